@@ -1,0 +1,78 @@
+/// The members of a JSON object, each name once, sorted by the UTF-8 bytes of their names.
+///
+/// Objects here are small (a form, a record, an envelope): a sorted array is compact, is found in by halving, and is
+/// written in canonical order without sorting again.
+public struct JSONObject: Hashable, Sendable {
+    /// A name and its value.
+    public struct Member: Hashable, Sendable {
+        public let name: String
+        public fileprivate(set) var value: JSON
+
+        package init(name: String, value: JSON) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    /// All members, sorted by name.
+    public private(set) var members: [Member]
+
+    /// An object without members.
+    public init() { members = [] }
+
+    /// The given members; of two with one name the later one counts.
+    public init(_ pairs: some Sequence<(String, JSON)>) {
+        members = []
+        for (name, value) in pairs { self[name] = value }
+    }
+
+    /// The value of that name; setting `nil` removes the member.
+    public subscript(name: String) -> JSON? {
+        get {
+            let (index, found) = position(of: name)
+            return found ? members[index].value : nil
+        }
+        set {
+            let (index, found) = position(of: name)
+            switch (newValue, found) {
+            case (let value?, true): members[index].value = value
+            case (let value?, false): members.insert(Member(name: name, value: value), at: index)
+            case (nil, true): members.remove(at: index)
+            case (nil, false): break
+            }
+        }
+    }
+
+    /// Whether there is no member.
+    public var isEmpty: Bool { members.isEmpty }
+
+    /// The names, sorted.
+    public var names: [String] { members.map(\.name) }
+
+    /// These members with those of `other` laid over them.
+    public func merging(_ other: JSONObject) -> JSONObject {
+        var result = self
+        for member in other.members { result[member.name] = member.value }
+        return result
+    }
+
+    /// Where `name` stands or would stand. Names are compared as Swift compares strings of equal normal form: by bytes.
+    private func position(of name: String) -> (index: Int, found: Bool) {
+        var low = 0
+        var high = members.count
+        while low < high {
+            let middle = (low + high) / 2
+            if members[middle].name == name { return (middle, true) }
+            if members[middle].name.utf8.lexicographicallyPrecedes(name.utf8) { low = middle + 1 } else { high = middle }
+        }
+        return (low, false)
+    }
+}
+
+extension JSONObject: ExpressibleByDictionaryLiteral {
+    public init(dictionaryLiteral elements: (String, JSON)...) { self.init(elements) }
+}
+
+extension JSONObject: Sequence {
+    public func makeIterator() -> Array<Member>.Iterator { members.makeIterator() }
+}
