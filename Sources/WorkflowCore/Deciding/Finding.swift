@@ -1,0 +1,31 @@
+/// Something that a check found to stand in the way of an action (or, for a code declared a warning, to be noted).
+public struct Finding: Hashable, Sendable {
+    /// A code that the module's manifest declares.
+    public var code: String
+    /// The form field that can mend it.
+    public var field: String?
+    /// What exactly was found, added to the code's own text.
+    public var detail: Label?
+
+    public init(_ code: String, field: String? = nil, detail: Label? = nil) {
+        self.code = code
+        self.field = field
+        self.detail = detail
+    }
+
+    /// A finding whose detail reads the same in both languages, such as a unit's name or a number.
+    public init(_ code: String, field: String? = nil, naming name: String) {
+        self.init(code, field: field, detail: Label(zh: name, en: name))
+    }
+}
+
+/// One reason why an action is refused, ready for a person to read.
+package struct Reason: Codable, Hashable, Sendable {
+    package var code: String
+    package var field: String?
+    package var label: Label
+    /// The roles that can supply what is missing.
+    package var who: [String]
+    /// The roles that may waive it, where it can be waived at all.
+    package var waivers: [String]
+}
