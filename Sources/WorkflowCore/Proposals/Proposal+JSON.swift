@@ -1,0 +1,49 @@
+package import StrictJSON
+
+/// How a proposal is stored. Parts that are empty are left out.
+extension Proposal {
+    package var json: JSONObject {
+        var json: JSONObject = [
+            "id": .string(id.description), "revision": .integer(revision), "workflow": .string(workflow),
+            "definition": .string(definition), "position": position.json, "visit": .integer(visit),
+            "record": .object(record), "created_by": .string(createdBy),
+            "created_at": .integer(createdAt.milliseconds), "changed_at": .integer(changedAt.milliseconds),
+        ]
+        if let resumesAt { json["resumes_at"] = resumesAt.json }
+        if let pending { json["pending"] = pending.json }
+        if !clocks.isEmpty { json["clocks"] = .array(clocks.map(\.json)) }
+        return json
+    }
+
+    /// Reads what ``json`` writes.
+    package init?(_ json: JSON) {
+        guard let id = json["id"]?.string.flatMap({ ProposalID($0) }), let revision = json["revision"]?.integer,
+            let workflow = json["workflow"]?.string, let definition = json["definition"]?.string,
+            let position = json["position"].flatMap(Position.init), let visit = json["visit"]?.integer,
+            let record = json["record"]?.object, let createdBy = json["created_by"]?.string,
+            let createdAt = json["created_at"]?.integer, let changedAt = json["changed_at"]?.integer
+        else { return nil }
+        self.init(
+            id: id, revision: revision, workflow: workflow, definition: definition, position: position,
+            resumesAt: json["resumes_at"].flatMap(Position.init), visit: visit,
+            pending: json["pending"].flatMap(PendingAct.init),
+            clocks: (json["clocks"]?.array ?? []).compactMap { ClockState($0) }, record: record, createdBy: createdBy,
+            createdAt: Instant(milliseconds: createdAt), changedAt: Instant(milliseconds: changedAt))
+    }
+}
+
+extension PendingAct {
+    package var json: JSON {
+        [
+            "action": .string(action), "recorded_by": .string(recordedBy), "at": .integer(at.milliseconds),
+            "input": .object(input),
+        ]
+    }
+
+    package init?(_ json: JSON) {
+        guard let action = json["action"]?.string, let recordedBy = json["recorded_by"]?.string,
+            let at = json["at"]?.integer, let input = json["input"]?.object
+        else { return nil }
+        self.init(action: action, recordedBy: recordedBy, at: Instant(milliseconds: at), input: input)
+    }
+}
