@@ -8,6 +8,7 @@ extension Change {
         if let position { json["position"] = position.json }
         if let resumesAt { json["resumes_at"] = resumesAt.json }
         if !set.isEmpty { json["set"] = .object(set) }
+        if !was.isEmpty { json["was"] = .object(was) }
         if !add.isEmpty { json["add"] = .object(add) }
         if !count.isEmpty { json["count"] = .array(count.map { .string($0) }) }
         if !clear.isEmpty { json["clear"] = .array(clear.map { .string($0) }) }
@@ -34,6 +35,7 @@ extension Change {
             resumesAt = position
         }
         set = json["set"]?.object ?? [:]
+        was = json["was"]?.object ?? [:]
         add = json["add"]?.object ?? [:]
         count = (json["count"]?.array ?? []).compactMap(\.string)
         clear = (json["clear"]?.array ?? []).compactMap(\.string)

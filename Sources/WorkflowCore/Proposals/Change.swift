@@ -11,6 +11,8 @@ package struct Change: Hashable, Sendable {
     package var resumesAt: Position?
     /// Parts of the record that were replaced.
     package var set: JSONObject
+    /// What stood in the record before, where an amendment replaced it.
+    package var was: JSONObject
     /// Items that were appended to lists of the record.
     package var add: JSONObject
     /// Counters of the record that grew by one.
@@ -24,14 +26,15 @@ package struct Change: Hashable, Sendable {
 
     package init(
         action: String, input: JSONObject, position: Position? = nil, resumesAt: Position? = nil,
-        set: JSONObject = [:], add: JSONObject = [:], count: [String] = [], clear: [String] = [],
-        clocks: [ClockState]? = nil, papers: [Paper] = []
+        set: JSONObject = [:], was: JSONObject = [:], add: JSONObject = [:], count: [String] = [],
+        clear: [String] = [], clocks: [ClockState]? = nil, papers: [Paper] = []
     ) {
         self.action = action
         self.input = input
         self.position = position
         self.resumesAt = resumesAt
         self.set = set
+        self.was = was
         self.add = add
         self.count = count
         self.clear = clear

@@ -64,7 +64,12 @@ public struct WorkingCalendar: Hashable, Sendable {
     /// The last day of a period of `months` after `date`: the matching day, or the next working day where that one
     /// is a rest day (Civil Code art. 201–203); `nil` where its year is not known.
     public func date(_ months: Int, monthsAfter date: CivilDate) -> CivilDate? {
-        var day = date.adding(months: months)
+        firstWorkingDay(from: date.adding(months: months))
+    }
+
+    /// `date`, or the next working day where it is a rest day; `nil` where its year is not known.
+    public func firstWorkingDay(from date: CivilDate) -> CivilDate? {
+        var day = date
         while true {
             guard let works = isWorkingDay(day) else { return nil }
             if works { return day }
