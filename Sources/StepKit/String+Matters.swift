@@ -1,0 +1,13 @@
+extension String {
+    /// Whether a title or a request reads as if it named more than one matter.
+    ///
+    /// It looks for sentences in a row, for numbered parts, and for the words that join two matters. A comma joins the
+    /// parts of one matter and counts for nothing. It can be wrong both ways: let a person judge.
+    public var readsAsSeveralMatters: Bool {
+        let sentences = split { "；;。".contains($0) }
+        if sentences.count > 1 || contains("以及") { return true }
+        let numberings = [("一是", "二是"), ("一、", "二、"), ("（一）", "（二）"), ("1.", "2."), ("1、", "2、"), ("①", "②")]
+        if numberings.contains(where: { contains($0.0) && contains($0.1) }) { return true }
+        return ranges(of: "关于").count > 1
+    }
+}
