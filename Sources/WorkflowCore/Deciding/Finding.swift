@@ -29,3 +29,14 @@ package struct Reason: Codable, Hashable, Sendable {
     /// The roles that may waive it, where it can be waived at all.
     package var waivers: [String]
 }
+
+extension Reason {
+    /// Somebody else changed the proposal in the meantime.
+    package static func versionConflict(expected: Int, actual: Int) -> Reason {
+        let finding = Finding(
+            "version_conflict",
+            detail: Label(zh: "您看到的是第 \(expected) 版，现为第 \(actual) 版", en: "you saw revision \(expected), it is at \(actual)"))
+        return Reason(
+            code: finding.code, field: nil, label: ReasonSpec.standardLabel(of: finding), who: [], waivers: [])
+    }
+}

@@ -92,3 +92,15 @@ package struct Step: Sendable {
         self.destination = destination
     }
 }
+
+extension Workflow {
+    /// The roles that may enter a new proposal: those that can take it any further from its first state.
+    package var creators: [String] {
+        guard let start, let step = step(named: start.step) else { return [] }
+        var roles: [String] = []
+        for action in step.manifest.actions where action.from.contains(start.state) {
+            roles += action.roles.filter { !roles.contains($0) }
+        }
+        return roles
+    }
+}

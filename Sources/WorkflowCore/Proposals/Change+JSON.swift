@@ -19,6 +19,9 @@ extension Change {
                     ["number": .string($0.number), "proposal": .string($0.proposal), "content": .string($0.content)]
                 })
         }
+        if !files.isEmpty {
+            json["files"] = .array(files.map { ["sha256": .string($0.sha256), "name": .string($0.name)] })
+        }
         return json
     }
 
@@ -49,6 +52,10 @@ extension Change {
                 let content = paper["content"]?.string
             else { return nil }
             papers.append(Paper(number: number, proposal: proposal, content: content))
+        }
+        for file in json["files"]?.array ?? [] {
+            guard let sha256 = file["sha256"]?.string, let name = file["name"]?.string else { return nil }
+            files.append(EvidenceFile(sha256: sha256, name: name))
         }
     }
 }

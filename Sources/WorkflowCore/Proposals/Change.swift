@@ -23,11 +23,13 @@ package struct Change: Hashable, Sendable {
     package var clocks: [ClockState]?
     /// Papers whose numbers were recorded.
     package var papers: [Paper]
+    /// Evidence that it names.
+    package var files: [EvidenceFile]
 
     package init(
         action: String, input: JSONObject, position: Position? = nil, resumesAt: Position? = nil,
         set: JSONObject = [:], was: JSONObject = [:], add: JSONObject = [:], count: [String] = [],
-        clear: [String] = [], clocks: [ClockState]? = nil, papers: [Paper] = []
+        clear: [String] = [], clocks: [ClockState]? = nil, papers: [Paper] = [], files: [EvidenceFile] = []
     ) {
         self.action = action
         self.input = input
@@ -40,6 +42,7 @@ package struct Change: Hashable, Sendable {
         self.clear = clear
         self.clocks = clocks
         self.papers = papers
+        self.files = files
     }
 
     /// `record` as it is after this change.
@@ -50,5 +53,17 @@ package struct Change: Hashable, Sendable {
         for member in add { result[member.name] = .array((result[member.name]?.array ?? []) + [member.value]) }
         for name in count { result[name] = .integer((result[name]?.integer ?? 0) + 1) }
         return result
+    }
+}
+
+/// A stored file that an event names.
+package struct EvidenceFile: Hashable, Sendable {
+    package var sha256: String
+    /// What it was called when it was stored.
+    package var name: String
+
+    package init(sha256: String, name: String) {
+        self.sha256 = sha256
+        self.name = name
     }
 }

@@ -75,3 +75,13 @@ extension Proposal {
             createdBy: event.content.actor, createdAt: event.at, changedAt: event.at)
     }
 }
+
+extension Proposal {
+    /// The proposal that all of `events`, a subject's from its first, make.
+    package static func replaying(_ events: [Event]) throws(IllegalEvent) -> Proposal {
+        var proposal: Proposal?
+        for event in events { proposal = try applying(event, to: proposal) }
+        guard let proposal else { throw IllegalEvent(seq: 0, subject: "", problem: "there are no events") }
+        return proposal
+    }
+}

@@ -1,0 +1,131 @@
+import StrictJSON
+
+/// The conditions that hold for every action, whatever the step.
+extension Decider {
+    /// Whether this person may do this now at all.
+    func rightFindings(_ spec: ActionSpec, part: Part) -> [Finding] {
+        switch part {
+        case .actor:
+            var findings: [Finding] = []
+            if let pending = proposal.pending, spec.name != OfficeAction.annotate.rawValue {
+                findings.append(
+                    Finding(
+                        "second_person_required",
+                        detail: Label(
+                            zh: "“\(label(ofAction: pending.action).zh)”由 \(pending.recordedBy) 记录，尚待确认",
+                            en: "\(label(ofAction: pending.action).en), recorded by \(pending.recordedBy), waits")))
+            }
+            return findings + roleFindings(spec.roles)
+        case .confirmer(let recorder, _):
+            guard recorder.user != actor.user else {
+                return [
+                    Finding(
+                        "second_person_required",
+                        detail: Label(zh: "记录人不能自行确认", en: "who recorded it may not decide on it"))
+                ]
+            }
+            return roleFindings(spec.confirmers)
+        }
+    }
+
+    private func roleFindings(_ roles: [String]) -> [Finding] {
+        guard !actor.roles.isDisjoint(with: roles) else {
+            let labels = roles.map { role in
+                workflow.definition.roles.first { $0.name == role }?.label ?? Label(zh: role, en: role)
+            }
+            return [
+                Finding(
+                    "role_forbidden",
+                    detail: Label(
+                        zh: "应由 \(labels.map(\.zh).joined(separator: "、")) 办理",
+                        en: "it is for \(labels.map(\.en).joined(separator: ", "))"))
+            ]
+        }
+        guard let unit = actor.unit, !proposal.units.contains(unit) else { return [] }
+        return [Finding("role_forbidden", detail: Label(zh: "\(unit) 不承办此议题", en: "\(unit) does not handle this"))]
+    }
+
+    /// The papers of this form whose number another paper bears already.
+    func duplicates(of papers: [Paper]) throws -> [Finding] {
+        var findings: [Finding] = []
+        for paper in papers {
+            let others = try facts.papers(number: paper.number).filter { $0.content != paper.content }
+            guard let other = others.first(where: { $0.proposal != paper.proposal }) ?? others.first else { continue }
+            findings.append(
+                Finding(
+                    "doc_no_duplicate",
+                    detail: Label(
+                        zh: "\(paper.number) 见议题 \(other.proposal)", en: "\(paper.number), see \(other.proposal)")))
+        }
+        return findings
+    }
+
+    /// What the module asked to know of other proposals.
+    func factsFor(_ spec: ActionSpec, values: JSONObject, after: JSONObject, papers: [Paper]) throws -> Facts {
+        var result = Facts()
+        for fact in spec.facts {
+            switch fact {
+            case .documentNumbers:
+                for paper in papers { result.papers[paper.number] = try facts.papers(number: paper.number) }
+            case .similarTitles(let years):
+                result.similar = try similar(to: after["title"]?.string ?? "", years: years)
+            case .proposal(let field):
+                guard let id = values[field]?.string.flatMap({ ProposalID($0) }), let other = try facts.proposal(id)
+                else { continue }
+                result.proposals[id.description] = OtherProposal(
+                    id: id.description, year: id.year, hasEnded: other.position.hasEnded,
+                    mergedInto: other.record["merged"]?["target"]?.string)
+            }
+        }
+        return result
+    }
+
+    /// The proposals of the years before this one's, and of its own, whose titles are like `title`.
+    package func similar(to title: String, years: Int) throws -> [SimilarProposal] {
+        let wanted = TitleBigrams(title)
+        let year = proposal.id.year
+        return try facts.titles(years: (year - years)...year)
+            .filter { $0.id != proposal.id.description }
+            .compactMap { other in
+                var other = other
+                other.percent = wanted.likeness(to: TitleBigrams(other.title))
+                return other.percent >= TitleBigrams.likeFromPercent ? other : nil
+            }
+            .sorted { ($1.percent, $0.id) < ($0.percent, $1.id) }
+    }
+
+    /// The stored files that a form names, each once.
+    func files(in values: JSONObject) throws -> [EvidenceFile] {
+        var found: [EvidenceFile] = []
+        func search(_ json: JSON) throws {
+            switch json {
+            case .string(let text) where text.utf8.count == 64:
+                if !found.contains(where: { $0.sha256 == text }), let name = try facts.fileName(sha256: text) {
+                    found.append(EvidenceFile(sha256: text, name: name))
+                }
+            case .array(let items): try items.forEach(search)
+            case .object(let members): for member in members { try search(member.value) }
+            default: break
+            }
+        }
+        try search(.object(values))
+        return found
+    }
+
+    func calendarFindings(_ effect: Effect.Result) -> [Finding] {
+        (effect.change.clocks ?? []).filter { $0.status == .running && $0.due == nil }.map {
+            Finding("calendar_year_unknown", naming: "\($0.name), \($0.startedOn.year)–\($0.startedOn.year + 1)")
+        }
+    }
+
+    func label(ofAction name: String) -> Label {
+        workflow.steps.lazy.flatMap(\.manifest.actions).first { $0.name == name }?.label
+            ?? OfficeAction(rawValue: name)?.spec(inState: proposal.position.state, of: workflow).label
+            ?? Label(zh: name, en: name)
+    }
+}
+
+extension Proposal {
+    /// The government units that handle it.
+    package var units: [String] { (record["units"]?.array ?? []).compactMap { $0["unit"]?.string } }
+}

@@ -1,0 +1,74 @@
+package import StrictJSON
+
+extension ActionSpec {
+    /// What a filled-in form does to the record.
+    ///
+    /// - Parameters:
+    ///   - input: the form as it was typed.
+    ///   - values: the form in normal form.
+    ///   - record: the record as it is.
+    package func change(input: JSONObject, values: JSONObject, record: JSONObject, proposal: String) -> Change {
+        var change = Change(action: name, input: input, count: counts, clear: clears)
+        var entryValues: JSONObject = [:]
+        for field in form {
+            guard let value = values[field.name] else { continue }
+            switch field.place {
+            case .topic: change.set[field.name] = value
+            case .entry: entryValues[field.name] = value
+            case .rows(let list, let key):
+                let rows = change.set[list]?.array ?? record[list]?.array ?? []
+                change.set[list] = .array(rows.overlaid(with: value.array ?? [], matching: key))
+            }
+        }
+        switch entry {
+        case .object(let name): change.set[name] = .object(entryValues)
+        case .item(let list): change.add[list] = .object(entryValues)
+        case nil: break
+        }
+        change.papers = papers(values, proposal: proposal)
+        return change
+    }
+
+    /// The numbered papers that a form records: each number with what identifies the paper around it.
+    private func papers(_ values: JSONObject, proposal: String) -> [Paper] {
+        var papers = Self.papers(values, fields: form, proposal: proposal)
+        for field in form {
+            switch field.kind {
+            case .group:
+                papers += Self.papers(values[field.name]?.object ?? [:], fields: field.fields, proposal: proposal)
+            case .list:
+                for row in values[field.name]?.array ?? [] {
+                    papers += Self.papers(row.object ?? [:], fields: field.fields, proposal: proposal)
+                }
+            default: break
+            }
+        }
+        return papers
+    }
+
+    /// One paper may cover many proposals: it is the same where number, title, dates and files are the same.
+    private static func papers(_ values: JSONObject, fields: [Field], proposal: String) -> [Paper] {
+        let identity = JSONObject(
+            fields.filter { $0.kind == .date || $0.kind == .file || $0.name == "title" }
+                .compactMap { field in
+                    field.place == .topic ? nil : values[field.name].map { (field.name, $0) }
+                })
+        return fields.filter { $0.kind == .documentNumber }.compactMap { field in
+            values[field.name]?.string.map {
+                Paper(number: $0, proposal: proposal, content: JSON.object(identity).canonicalText)
+            }
+        }
+    }
+}
+
+extension [JSON] {
+    /// These rows, each with the row of `others` that has the same value of `key` laid over it.
+    fileprivate func overlaid(with others: [JSON], matching key: String) -> [JSON] {
+        map { row in
+            guard let members = row.object,
+                let other = others.first(where: { $0[key] != nil && $0[key] == row[key] })?.object
+            else { return row }
+            return .object(members.merging(other))
+        }
+    }
+}
