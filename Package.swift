@@ -38,8 +38,16 @@ let package = Package(
 
         // MARK: The five step modules
         .target(name: "TopicSelection", dependencies: stepModuleDependencies, path: "plugins/TopicSelection"),
-        .target(name: "CommitteeInstruction", dependencies: stepModuleDependencies, path: "plugins/CommitteeInstruction"),
-        .target(name: "GovernmentCoordination", dependencies: stepModuleDependencies, path: "plugins/GovernmentCoordination"),
+        .target(
+            name: "CommitteeInstruction",
+            dependencies: stepModuleDependencies,
+            path: "plugins/CommitteeInstruction"
+        ),
+        .target(
+            name: "GovernmentCoordination",
+            dependencies: stepModuleDependencies,
+            path: "plugins/GovernmentCoordination"
+        ),
         .target(name: "Consultation", dependencies: stepModuleDependencies, path: "plugins/Consultation"),
         .target(name: "FollowUp", dependencies: stepModuleDependencies, path: "plugins/FollowUp"),
         .testTarget(
@@ -54,7 +62,8 @@ let package = Package(
                 "StrictJSON",
                 "TopicSelection",
                 "WorkflowCore",
-            ]),
+            ]
+        ),
 
         // MARK: The ledger
         .target(
@@ -64,7 +73,8 @@ let package = Package(
                 "WorkflowCore",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
-            ]),
+            ]
+        ),
         .testTarget(name: "LedgerTests", dependencies: ["Ledger", "StrictJSON", "WorkflowCore"]),
 
         // MARK: The engine
@@ -76,10 +86,12 @@ let package = Package(
                 "StrictJSON",
                 "WorkflowCore",
                 .product(name: "Logging", package: "swift-log"),
-            ]),
+            ]
+        ),
         .testTarget(
             name: "WorkflowEngineTests",
-            dependencies: ["Ledger", "StepKit", "StrictJSON", "WorkflowCore", "WorkflowEngine"]),
+            dependencies: ["Ledger", "StepKit", "StrictJSON", "WorkflowCore", "WorkflowEngine"]
+        ),
 
         // MARK: The wire
         .target(
@@ -88,7 +100,8 @@ let package = Package(
                 "StrictJSON",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
-            ]),
+            ]
+        ),
         .testTarget(
             name: "VarlinkTests",
             dependencies: [
@@ -98,21 +111,25 @@ let package = Package(
                 .product(name: "NIOEmbedded", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOTestUtils", package: "swift-nio"),
-            ]),
+            ]
+        ),
         .target(
             name: "YishiAPI",
             dependencies: ["StrictJSON", "Varlink"],
-            resources: [.embedInCode("Interfaces")]),
+            resources: [.embedInCode("Interfaces")]
+        ),
         .testTarget(name: "YishiAPITests", dependencies: ["StrictJSON", "Varlink", "YishiAPI"]),
 
         // MARK: systemd
         .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
         .target(
             name: "Systemd",
-            dependencies: ["CSystemd", .product(name: "Logging", package: "swift-log")]),
+            dependencies: ["CSystemd", .product(name: "Logging", package: "swift-log")]
+        ),
         .testTarget(
             name: "SystemdTests",
-            dependencies: ["Systemd", .product(name: "Logging", package: "swift-log")]),
+            dependencies: ["Systemd", .product(name: "Logging", package: "swift-log")]
+        ),
 
         // MARK: The daemon
         .target(
@@ -132,7 +149,8 @@ let package = Package(
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "Yams", package: "Yams"),
             ],
-            resources: [.embedInCode("Shipped")]),
+            resources: [.embedInCode("Shipped")]
+        ),
         .testTarget(
             name: "YishiDaemonTests",
             dependencies: [
@@ -145,7 +163,8 @@ let package = Package(
                 "TopicSelection",
                 "WorkflowCore",
                 "YishiDaemon",
-            ]),
+            ]
+        ),
         .executableTarget(
             name: "yishid",
             dependencies: [
@@ -156,7 +175,8 @@ let package = Package(
                 "StepKit",
                 "TopicSelection",
                 "YishiDaemon",
-            ]),
+            ]
+        ),
 
         // MARK: The command line
         .systemLibrary(name: "CGettext"),
@@ -168,7 +188,8 @@ let package = Package(
                 "Varlink",
                 "YishiAPI",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]),
+            ]
+        ),
         .testTarget(name: "YishiCommandsTests", dependencies: ["StrictJSON", "YishiAPI", "YishiCommands"]),
         .executableTarget(name: "yishi", dependencies: ["YishiCommands"]),
 

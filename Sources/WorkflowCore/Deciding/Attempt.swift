@@ -28,9 +28,18 @@ public struct Attempt: Hashable, Sendable {
     public var calendar: WorkingCalendar
 
     public init(
-        action: String, state: String, before: JSONObject, input: JSONObject, after: JSONObject, today: CivilDate,
-        actor: Person, proposer: String, facts: Facts = Facts(), options: [String: Int] = [:],
-        lists: [ChoiceList] = [], calendar: WorkingCalendar = WorkingCalendar()
+        action: String,
+        state: String,
+        before: JSONObject,
+        input: JSONObject,
+        after: JSONObject,
+        today: CivilDate,
+        actor: Person,
+        proposer: String,
+        facts: Facts = Facts(),
+        options: [String: Int] = [:],
+        lists: [ChoiceList] = [],
+        calendar: WorkingCalendar = WorkingCalendar()
     ) {
         self.action = action
         self.state = state
@@ -73,7 +82,9 @@ public struct Facts: Hashable, Sendable {
     public var proposals: [String: OtherProposal]
 
     public init(
-        papers: [String: [Paper]] = [:], similar: [SimilarProposal] = [], proposals: [String: OtherProposal] = [:]
+        papers: [String: [Paper]] = [:],
+        similar: [SimilarProposal] = [],
+        proposals: [String: OtherProposal] = [:]
     ) {
         self.papers = papers
         self.similar = similar

@@ -15,7 +15,10 @@ struct ClockKeeper {
                 switch (spec.states.contains(state), isRunning) {
                 case (true, false):
                     let clock = ClockState(
-                        name: spec.name, startedOn: today, due: period.end(after: today, in: calendar))
+                        name: spec.name,
+                        startedOn: today,
+                        due: period.end(after: today, in: calendar)
+                    )
                     if let index { result[index] = clock } else { result.append(clock) }
                 case (false, true):
                     if let index { result[index].status = .met }

@@ -13,7 +13,10 @@ extension Decider {
                         "second_person_required",
                         detail: Label(
                             zh: "“\(label(ofAction: pending.action).zh)”由 \(pending.recordedBy) 记录，尚待确认",
-                            en: "\(label(ofAction: pending.action).en), recorded by \(pending.recordedBy), waits")))
+                            en: "\(label(ofAction: pending.action).en), recorded by \(pending.recordedBy), waits"
+                        )
+                    )
+                )
             }
             return findings + roleFindings(spec.roles)
         case .confirmer(let recorder, _):
@@ -21,7 +24,8 @@ extension Decider {
                 return [
                     Finding(
                         "second_person_required",
-                        detail: Label(zh: "记录人不能自行确认", en: "who recorded it may not decide on it"))
+                        detail: Label(zh: "记录人不能自行确认", en: "who recorded it may not decide on it")
+                    )
                 ]
             }
             return roleFindings(spec.confirmers)
@@ -38,7 +42,9 @@ extension Decider {
                     "role_forbidden",
                     detail: Label(
                         zh: "应由 \(labels.map(\.zh).joined(separator: "、")) 办理",
-                        en: "it is for \(labels.map(\.en).joined(separator: ", "))"))
+                        en: "it is for \(labels.map(\.en).joined(separator: ", "))"
+                    )
+                )
             ]
         }
         guard let unit = actor.unit, !proposal.units.contains(unit) else { return [] }
@@ -55,7 +61,11 @@ extension Decider {
                 Finding(
                     "doc_no_duplicate",
                     detail: Label(
-                        zh: "\(paper.number) 见议题 \(other.proposal)", en: "\(paper.number), see \(other.proposal)")))
+                        zh: "\(paper.number) 见议题 \(other.proposal)",
+                        en: "\(paper.number), see \(other.proposal)"
+                    )
+                )
+            )
         }
         return findings
     }
@@ -73,8 +83,11 @@ extension Decider {
                 guard let id = values[field]?.string.flatMap({ ProposalID($0) }), let other = try facts.proposal(id)
                 else { continue }
                 result.proposals[id.description] = OtherProposal(
-                    id: id.description, year: id.year, hasEnded: other.position.hasEnded,
-                    mergedInto: other.record["merged"]?["target"]?.string)
+                    id: id.description,
+                    year: id.year,
+                    hasEnded: other.position.hasEnded,
+                    mergedInto: other.record["merged"]?["target"]?.string
+                )
             }
         }
         return result

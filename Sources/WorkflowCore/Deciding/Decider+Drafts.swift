@@ -17,16 +17,28 @@ extension Decider {
         if kind != .recorded, let other = effect.other {
             drafts.append(
                 EventDraft(
-                    subject: other.proposal.id.description, revision: other.proposal.revision + 1, kind: .credited,
-                    actor: actor.user, definition: other.proposal.definition, detail: other.change.json))
+                    subject: other.proposal.id.description,
+                    revision: other.proposal.revision + 1,
+                    kind: .credited,
+                    actor: actor.user,
+                    definition: other.proposal.definition,
+                    detail: other.change.json
+                )
+            )
         }
         return drafts
     }
 
     private func draft(_ kind: EventKind, _ detail: JSONObject, authority: String? = nil) -> EventDraft {
         EventDraft(
-            subject: proposal.id.description, revision: proposal.revision + 1, kind: kind, actor: actor.user,
-            authority: authority, definition: proposal.definition, detail: detail)
+            subject: proposal.id.description,
+            revision: proposal.revision + 1,
+            kind: kind,
+            actor: actor.user,
+            authority: authority,
+            definition: proposal.definition,
+            detail: detail
+        )
     }
 
     /// The second person's decision on the pending act.
@@ -37,7 +49,10 @@ extension Decider {
     ///   - recorder: the person who recorded it.
     ///   - zone: the office's time zone, for the day on which it was recorded.
     package func judgeDecision(
-        confirm: Bool, reason: String?, recorder: Person, zone: OfficeZone
+        confirm: Bool,
+        reason: String?,
+        recorder: Person,
+        zone: OfficeZone
     ) throws -> Judgement {
         guard let pending = proposal.pending,
             let offer = workflow.offers(inState: proposal.position.state).first(where: {
@@ -48,7 +63,11 @@ extension Decider {
         if confirm { return try judge(offer, input: pending.input, as: part) }
 
         var judgement = Judgement(
-            spec: offer.spec, lists: [], authority: nil, attempt: nil)
+            spec: offer.spec,
+            lists: [],
+            authority: nil,
+            attempt: nil
+        )
         var findings = rightFindings(offer.spec, part: part)
         let reason = reason.map(TextRules.trimmed) ?? ""
         if reason.isEmpty { findings.append(Finding("reason_missing", field: "reason")) }
@@ -64,11 +83,19 @@ extension Decider {
 
     private func refusal(_ code: String) -> Judgement {
         var judgement = Judgement(
-            spec: ActionSpec("decide", zh: "确认", en: "Confirm", from: [], to: [], roles: []), lists: [],
-            authority: nil, attempt: nil)
+            spec: ActionSpec("decide", zh: "确认", en: "Confirm", from: [], to: [], roles: []),
+            lists: [],
+            authority: nil,
+            attempt: nil
+        )
         judgement.reasons = [
             Reason(
-                code: code, field: nil, label: ReasonSpec.standardLabel(of: Finding(code)), who: [], waivers: [])
+                code: code,
+                field: nil,
+                label: ReasonSpec.standardLabel(of: Finding(code)),
+                who: [],
+                waivers: []
+            )
         ]
         return judgement
     }

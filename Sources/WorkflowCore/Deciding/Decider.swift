@@ -13,7 +13,11 @@ package struct Decider {
     package let facts: any FactSource
 
     package init(
-        workflow: Workflow, proposal: Proposal, actor: Person, moment: Moment, calendar: WorkingCalendar,
+        workflow: Workflow,
+        proposal: Proposal,
+        actor: Person,
+        moment: Moment,
+        calendar: WorkingCalendar,
         facts: any FactSource
     ) {
         self.workflow = workflow
@@ -49,10 +53,16 @@ package struct Decider {
         let lists = workflow.lists(for: offer)
         var reading = try FormReader(values: ValueReader(lists: lists, facts: facts), record: proposal.record)
             .read(spec.form, from: input)
-        let authority = spec.authorities.count > 1 ? reading.values[Workflow.authorityField]?.string : spec.authorities.first
-        reading.values[Workflow.authorityField] = spec.authorities.count > 1 ? nil : reading.values[Workflow.authorityField]
+        let authority =
+            spec.authorities.count > 1 ? reading.values[Workflow.authorityField]?.string : spec.authorities.first
+        reading.values[Workflow.authorityField] =
+            spec.authorities.count > 1 ? nil : reading.values[Workflow.authorityField]
         var change = spec.change(
-            input: input, values: reading.values, record: proposal.record, proposal: proposal.id.description)
+            input: input,
+            values: reading.values,
+            record: proposal.record,
+            proposal: proposal.id.description
+        )
         change.files = try files(in: reading.values)
         let attempt = try attempt(offer, values: reading.values, change: change, lists: lists, part: part)
 
@@ -75,7 +85,11 @@ package struct Decider {
     }
 
     private func attempt(
-        _ offer: Offer, values: JSONObject, change: Change, lists: [ChoiceList], part: Part
+        _ offer: Offer,
+        values: JSONObject,
+        change: Change,
+        lists: [ChoiceList],
+        part: Part
     ) throws -> Attempt {
         var person = actor
         var day = moment.today
@@ -84,17 +98,27 @@ package struct Decider {
         if case .step(let step) = offer.origin { options = step.options }
         let after = change.applied(to: proposal.record)
         return Attempt(
-            action: offer.spec.name, state: proposal.position.state, before: proposal.record, input: values,
-            after: after, today: day, actor: person, proposer: proposal.createdBy,
-            facts: try factsFor(offer.spec, values: values, after: after, papers: change.papers), options: options,
-            lists: lists, calendar: calendar)
+            action: offer.spec.name,
+            state: proposal.position.state,
+            before: proposal.record,
+            input: values,
+            after: after,
+            today: day,
+            actor: person,
+            proposer: proposal.createdBy,
+            facts: try factsFor(offer.spec, values: values, after: after, papers: change.papers),
+            options: options,
+            lists: lists,
+            calendar: calendar
+        )
     }
 
     /// The codes that a waiver has set aside for this stay in the state.
     private var waivedCodes: Set<String> {
         Set(
             (proposal.record["waivers"]?.array ?? []).filter { $0["visit"]?.integer == proposal.visit }
-                .compactMap { $0["code"]?.string })
+                .compactMap { $0["code"]?.string }
+        )
     }
 
     private func inWrongState(_ name: String) -> Judgement {
@@ -104,14 +128,20 @@ package struct Decider {
             "wrong_state",
             detail: Label(
                 zh: "只能在 \(names.map(\.zh).joined(separator: "、")) 时办理",
-                en: "only in the state \(names.map(\.en).joined(separator: ", "))"))
+                en: "only in the state \(names.map(\.en).joined(separator: ", "))"
+            )
+        )
         let offer = states.lazy.flatMap { workflow.offers(inState: $0) }.first { $0.spec.name == name }
         let spec = offer?.spec ?? ActionSpec(name, zh: name, en: name, from: [], to: [], roles: [])
         var judgement = Judgement(spec: spec, lists: [], authority: nil, attempt: nil)
         judgement.reasons = [
             Reason(
-                code: finding.code, field: nil,
-                label: ReasonSpec.standardLabel(of: finding), who: spec.roles, waivers: [])
+                code: finding.code,
+                field: nil,
+                label: ReasonSpec.standardLabel(of: finding),
+                who: spec.roles,
+                waivers: []
+            )
         ]
         return judgement
     }

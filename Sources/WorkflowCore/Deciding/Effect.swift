@@ -34,7 +34,10 @@ struct Effect {
     private func clocks(after change: Change) -> [ClockState] {
         let proposal = decider.proposal
         let keeper = ClockKeeper(
-            workflow: decider.workflow, calendar: decider.calendar, today: decider.moment.today)
+            workflow: decider.workflow,
+            calendar: decider.calendar,
+            today: decider.moment.today
+        )
         var clocks = keeper.extending(proposal.clocks, action: change.action) { field in
             attempt.input[field]?.string.flatMap { CivilDate($0) }
         }
@@ -53,7 +56,11 @@ struct Effect {
         case .waive: sign(&result.change, "waivers", visit: proposal.visit)
         case .amend:
             let amended = try action.amendment(
-                attempt, workflow: decider.workflow, proposal: proposal, facts: decider.facts)
+                attempt,
+                workflow: decider.workflow,
+                proposal: proposal,
+                facts: decider.facts
+            )
             guard let name = amended.name else { return }
             result.change.set = [name: amended.value]
             result.change.was = [name: proposal.record[name] ?? .null]

@@ -35,8 +35,17 @@ extension Reason {
     package static func versionConflict(expected: Int, actual: Int) -> Reason {
         let finding = Finding(
             "version_conflict",
-            detail: Label(zh: "您看到的是第 \(expected) 版，现为第 \(actual) 版", en: "you saw revision \(expected), it is at \(actual)"))
+            detail: Label(
+                zh: "您看到的是第 \(expected) 版，现为第 \(actual) 版",
+                en: "you saw revision \(expected), it is at \(actual)"
+            )
+        )
         return Reason(
-            code: finding.code, field: nil, label: ReasonSpec.standardLabel(of: finding), who: [], waivers: [])
+            code: finding.code,
+            field: nil,
+            label: ReasonSpec.standardLabel(of: finding),
+            who: [],
+            waivers: []
+        )
     }
 }

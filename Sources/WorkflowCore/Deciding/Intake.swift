@@ -9,7 +9,11 @@ package struct Intake {
     package let facts: any FactSource
 
     package init(
-        workflow: Workflow, actor: Person, moment: Moment, calendar: WorkingCalendar, facts: any FactSource
+        workflow: Workflow,
+        actor: Person,
+        moment: Moment,
+        calendar: WorkingCalendar,
+        facts: any FactSource
     ) {
         self.workflow = workflow
         self.actor = actor
@@ -33,7 +37,14 @@ package struct Intake {
     package func judge(_ fields: JSONObject, nextSerial: (Int) throws -> Int) throws -> Outcome {
         var outcome = Outcome()
         let spec = ActionSpec(
-            "create", zh: "新建", en: "Create", from: [], to: [], roles: workflow.creators, form: workflow.intake)
+            "create",
+            zh: "新建",
+            en: "Create",
+            from: [],
+            to: [],
+            roles: workflow.creators,
+            form: workflow.intake
+        )
         guard let start = workflow.start, let step = workflow.step(named: start.step) else { return outcome }
         let reader = FormReader(values: ValueReader(lists: step.manifest.lists, facts: facts), record: [:])
         let reading = try reader.read(spec.form, from: fields)
@@ -70,12 +81,25 @@ package struct Intake {
 
     private func attempt(_ record: JSONObject, spec: ActionSpec, step: Step, state: String) -> Attempt {
         Attempt(
-            action: spec.name, state: state, before: [:], input: record, after: record, today: moment.today,
-            actor: actor, proposer: actor.user, options: step.options, lists: step.manifest.lists, calendar: calendar)
+            action: spec.name,
+            state: state,
+            before: [:],
+            input: record,
+            after: record,
+            today: moment.today,
+            actor: actor,
+            proposer: actor.user,
+            options: step.options,
+            lists: step.manifest.lists,
+            calendar: calendar
+        )
     }
 
     private func draft(
-        _ id: ProposalID, fields: JSONObject, record: JSONObject, position: Position
+        _ id: ProposalID,
+        fields: JSONObject,
+        record: JSONObject,
+        position: Position
     ) -> EventDraft {
         let clocks = ClockKeeper(workflow: workflow, calendar: calendar, today: moment.today)
             .moving([], to: position.state)
@@ -85,7 +109,12 @@ package struct Intake {
         ]
         if !clocks.isEmpty { detail["clocks"] = .array(clocks.map(\.json)) }
         return EventDraft(
-            subject: id.description, revision: 1, kind: .created, actor: actor.user, definition: workflow.digest,
-            detail: detail)
+            subject: id.description,
+            revision: 1,
+            kind: .created,
+            actor: actor.user,
+            definition: workflow.digest,
+            detail: detail
+        )
     }
 }

@@ -42,9 +42,12 @@ struct ReasonWriter {
             let spec = spec(of: finding.code)
             guard isWanted(spec) else { continue }
             let reason = Reason(
-                code: finding.code, field: finding.field,
-                label: finding.detail.map { spec.label.with($0) } ?? spec.label, who: who(finding.code),
-                waivers: spec.isWaivable ? workflow.definition.office.waive : [])
+                code: finding.code,
+                field: finding.field,
+                label: finding.detail.map { spec.label.with($0) } ?? spec.label,
+                who: who(finding.code),
+                waivers: spec.isWaivable ? workflow.definition.office.waive : []
+            )
             if !reasons.contains(reason) { reasons.append(reason) }
         }
         return reasons

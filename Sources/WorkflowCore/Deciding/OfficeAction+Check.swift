@@ -3,7 +3,10 @@ import StrictJSON
 extension OfficeAction {
     /// What stands in the way beyond the form.
     func findings(
-        _ attempt: Attempt, proposal: Proposal, workflow: Workflow, facts: any FactSource
+        _ attempt: Attempt,
+        proposal: Proposal,
+        workflow: Workflow,
+        facts: any FactSource
     ) throws -> [Finding] {
         switch self {
         case .annotate, .suspend, .resume: []
@@ -21,13 +24,17 @@ extension OfficeAction {
         let codes = possible.map(\.code).joined(separator: ", ")
         return [
             Finding(
-                "value_invalid", field: "code",
-                detail: Label(zh: "此时可豁免的有 \(codes)", en: "what can be waived now is \(codes)"))
+                "value_invalid",
+                field: "code",
+                detail: Label(zh: "此时可豁免的有 \(codes)", en: "what can be waived now is \(codes)")
+            )
         ]
     }
 
     private func mergeFindings(
-        _ attempt: Attempt, proposal: Proposal, facts: any FactSource
+        _ attempt: Attempt,
+        proposal: Proposal,
+        facts: any FactSource
     ) throws -> [Finding] {
         guard let text = attempt.input["target"]?.string, let id = ProposalID(text) else { return [] }
         func invalid(_ zh: String, _ en: String) -> [Finding] {
@@ -47,13 +54,17 @@ extension OfficeAction {
         return [
             Finding(
                 "role_forbidden",
-                detail: Label(zh: "只能撤回自己提出的议题", en: "only the proposer may take it back"))
+                detail: Label(zh: "只能撤回自己提出的议题", en: "only the proposer may take it back")
+            )
         ]
     }
 
     /// The amended field in normal form, or what is wrong with it.
     func amendment(
-        _ attempt: Attempt, workflow: Workflow, proposal: Proposal, facts: any FactSource
+        _ attempt: Attempt,
+        workflow: Workflow,
+        proposal: Proposal,
+        facts: any FactSource
     ) throws -> (name: String?, value: JSON, findings: [Finding]) {
         guard let name = attempt.input["field"]?.string else { return (nil, .null, []) }
         let fields = workflow.intake.filter { !Self.identifying.contains($0.name) }
@@ -68,7 +79,9 @@ extension OfficeAction {
         field.place = .entry
         let step = workflow.start.flatMap { workflow.step(named: $0.step) }
         let reader = FormReader(
-            values: ValueReader(lists: step?.manifest.lists ?? [], facts: facts), record: proposal.record)
+            values: ValueReader(lists: step?.manifest.lists ?? [], facts: facts),
+            record: proposal.record
+        )
         let reading = try reader.read([field], from: [field.name: value])
         return (field.name, reading.values[field.name] ?? .null, reading.findings.map { $0.at("value") })
     }

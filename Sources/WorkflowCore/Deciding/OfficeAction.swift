@@ -37,56 +37,100 @@ package enum OfficeAction: String, CaseIterable, Sendable {
             switch self {
             case .annotate:
                 ActionSpec(
-                    rawValue, zh: "补记", en: "Annotate", from: [state], to: [.same], roles: office.annotate,
+                    rawValue,
+                    zh: "补记",
+                    en: "Annotate",
+                    from: [state],
+                    to: [.same],
+                    roles: office.annotate,
                     form: [
                         .of(.prose, "text", zh: "内容", en: "Text", missing: "value_missing"),
                         .of(.file, "file", zh: "附件", en: "File"),
                     ],
-                    entry: .item(of: "annotations"))
+                    entry: .item(of: "annotations")
+                )
             case .amend:
                 ActionSpec(
-                    rawValue, zh: "更正", en: "Amend", from: [state], to: [.same], roles: office.amend.roles,
+                    rawValue,
+                    zh: "更正",
+                    en: "Amend",
+                    from: [state],
+                    to: [.same],
+                    roles: office.amend.roles,
                     form: [
                         .text("field", zh: "更正项", en: "Field", missing: "value_missing"),
                         .of(.prose, "value", zh: "更正为", en: "New value", missing: "value_missing"), .reason,
-                    ])
+                    ]
+                )
             case .waive:
                 ActionSpec(
-                    rawValue, zh: "豁免", en: "Waive", from: [state], to: [.same], roles: office.waive,
+                    rawValue,
+                    zh: "豁免",
+                    en: "Waive",
+                    from: [state],
+                    to: [.same],
+                    roles: office.waive,
                     form: [.text("code", zh: "豁免事项", en: "Reason code", missing: "value_missing"), .reason],
-                    entry: .item(of: "waivers"))
+                    entry: .item(of: "waivers")
+                )
             case .merge:
                 ActionSpec(
-                    rawValue, zh: "并题", en: "Merge", from: [state], to: [.exit(office.merge.end)],
+                    rawValue,
+                    zh: "并题",
+                    en: "Merge",
+                    from: [state],
+                    to: [.exit(office.merge.end)],
                     roles: office.merge.roles,
                     form: [
                         .of(.proposal, "target", zh: "并入议题", en: "Merge into", missing: "merge_target_invalid"),
                         .reason,
                     ],
-                    entry: .object("merged"))
+                    entry: .object("merged")
+                )
             case .withdraw:
                 ActionSpec(
-                    rawValue, zh: "撤题", en: "Withdraw", from: [state], to: [.exit(office.withdraw.end)],
-                    roles: office.withdraw.roles, confirmers: office.withdraw.confirmers,
+                    rawValue,
+                    zh: "撤题",
+                    en: "Withdraw",
+                    from: [state],
+                    to: [.exit(office.withdraw.end)],
+                    roles: office.withdraw.roles,
+                    confirmers: office.withdraw.confirmers,
                     form: [
                         .reason,
                         .text(
-                            "consent", zh: "区委同意依据", en: "Reference of the Party committee's consent",
-                            missing: office.withdraw.consentStates.contains(state) ? "consent_missing" : nil),
+                            "consent",
+                            zh: "区委同意依据",
+                            en: "Reference of the Party committee's consent",
+                            missing: office.withdraw.consentStates.contains(state) ? "consent_missing" : nil
+                        ),
                     ],
-                    entry: .object("withdrawal"))
+                    entry: .object("withdrawal")
+                )
             case .suspend:
                 ActionSpec(
-                    rawValue, zh: "暂缓", en: "Suspend", from: [state], to: [.state(office.suspend.state)],
+                    rawValue,
+                    zh: "暂缓",
+                    en: "Suspend",
+                    from: [state],
+                    to: [.state(office.suspend.state)],
                     roles: office.suspend.roles,
                     form: [
                         .reason, .text("authority", zh: "决定依据", en: "Decided by", missing: "value_missing"),
                     ],
-                    entry: .object("suspension"))
+                    entry: .object("suspension")
+                )
             case .resume:
                 ActionSpec(
-                    rawValue, zh: "恢复", en: "Resume", from: [state], to: [.same], roles: office.suspend.roles,
-                    form: [.reason], entry: .object("resumption"))
+                    rawValue,
+                    zh: "恢复",
+                    en: "Resume",
+                    from: [state],
+                    to: [.same],
+                    roles: office.suspend.roles,
+                    form: [.reason],
+                    entry: .object("resumption")
+                )
             }
         if !workflow.definition.twoPersonRule { spec.confirmers = [] }
         return spec

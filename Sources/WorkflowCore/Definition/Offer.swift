@@ -45,7 +45,9 @@ extension Workflow {
     package func lists(for offer: Offer) -> [ChoiceList] {
         let roles = definition.roles.filter { offer.spec.authorities.contains($0.name) }
         let authorities = ChoiceList(
-            Self.authorityField, roles.map { ChoiceList.Choice($0.name, zh: $0.label.zh, en: $0.label.en) })
+            Self.authorityField,
+            roles.map { ChoiceList.Choice($0.name, zh: $0.label.zh, en: $0.label.en) }
+        )
         guard case .step(let step) = offer.origin else { return [authorities] }
         return step.manifest.lists + [authorities]
     }
@@ -58,8 +60,13 @@ extension Workflow {
         if action.authorities.count > 1 {
             action.form.append(
                 .choice(
-                    Self.authorityField, from: Self.authorityField, zh: "决定机关", en: "Deciding body",
-                    missing: "value_missing"))
+                    Self.authorityField,
+                    from: Self.authorityField,
+                    zh: "决定机关",
+                    en: "Deciding body",
+                    missing: "value_missing"
+                )
+            )
         }
         if !definition.twoPersonRule { action.confirmers = [] }
         return action

@@ -69,7 +69,9 @@ package struct Step: Sendable {
 
     /// The use of a module whose manifest is `manifest`.
     package init(
-        _ use: StepUse, manifest: StepManifest, check: @escaping @Sendable (Attempt) -> [Finding],
+        _ use: StepUse,
+        manifest: StepManifest,
+        check: @escaping @Sendable (Attempt) -> [Finding],
         destination: @escaping @Sendable (ActionSpec, Attempt) -> Destination
     ) {
         var manifest = manifest

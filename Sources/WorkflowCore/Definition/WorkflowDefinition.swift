@@ -14,8 +14,14 @@ package struct WorkflowDefinition: Hashable, Sendable {
     package var steps: [StepUse]
 
     package init(
-        name: String, label: Label, start: String, twoPersonRule: Bool, roles: [RoleSpec], ends: [EndSpec],
-        office: OfficeRules, steps: [StepUse]
+        name: String,
+        label: Label,
+        start: String,
+        twoPersonRule: Bool,
+        roles: [RoleSpec],
+        ends: [EndSpec],
+        office: OfficeRules,
+        steps: [StepUse]
     ) {
         self.name = name
         self.label = label
@@ -66,8 +72,13 @@ package struct StepUse: Hashable, Sendable {
     package var lists: [ChoiceList]
 
     package init(
-        name: String, module: String, exits: [String: String], roles: [String: [String]] = [:],
-        confirmers: [String: [String]] = [:], clocks: [String: Period] = [:], options: [String: Int] = [:],
+        name: String,
+        module: String,
+        exits: [String: String],
+        roles: [String: [String]] = [:],
+        confirmers: [String: [String]] = [:],
+        clocks: [String: Period] = [:],
+        options: [String: Int] = [:],
         lists: [ChoiceList] = []
     ) {
         self.name = name
@@ -110,7 +121,11 @@ package struct OfficeRules: Hashable, Sendable {
         package var end: String
 
         package init(
-            states: [String], consentStates: [String], roles: [String], confirmers: [String], end: String
+            states: [String],
+            consentStates: [String],
+            roles: [String],
+            confirmers: [String],
+            end: String
         ) {
             self.states = states
             self.consentStates = consentStates
@@ -146,7 +161,11 @@ package struct OfficeRules: Hashable, Sendable {
     }
 
     package init(
-        annotate: [String], waive: [String], amend: Amending, withdraw: Withdrawing, suspend: Suspending,
+        annotate: [String],
+        waive: [String],
+        amend: Amending,
+        withdraw: Withdrawing,
+        suspend: Suspending,
         merge: Merging
     ) {
         self.annotate = annotate

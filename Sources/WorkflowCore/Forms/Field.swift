@@ -47,7 +47,12 @@ public struct Field: Codable, Hashable, Sendable {
     public var isRequired: Bool { missing != nil }
 
     package init(
-        name: String, label: Label, kind: Kind, missing: String?, choiceList: String? = nil, fields: [Field] = [],
+        name: String,
+        label: Label,
+        kind: Kind,
+        missing: String?,
+        choiceList: String? = nil,
+        fields: [Field] = [],
         place: Place
     ) {
         self.name = name

@@ -29,7 +29,11 @@ struct FormReader {
     }
 
     private func read(
-        _ field: Field, from input: JSONObject, at path: String, isRecorded: Bool, into reading: inout FormReading
+        _ field: Field,
+        from input: JSONObject,
+        at path: String,
+        isRecorded: Bool,
+        into reading: inout FormReading
     ) throws {
         switch field.kind {
         case .group: try readGroup(field, from: input, at: path, isRecorded: isRecorded, into: &reading)
@@ -46,7 +50,11 @@ struct FormReader {
     }
 
     private func readGroup(
-        _ field: Field, from input: JSONObject, at path: String, isRecorded: Bool, into reading: inout FormReading
+        _ field: Field,
+        from input: JSONObject,
+        at path: String,
+        isRecorded: Bool,
+        into reading: inout FormReading
     ) throws {
         switch input[field.name] {
         case nil, .null:
@@ -55,12 +63,17 @@ struct FormReader {
             reading.values[field.name] = .object(try readMembers(of: field, from: members, at: path, into: &reading))
         default:
             reading.findings.append(
-                Finding.expected(zh: "应为分项内容", en: "members are expected").at(path))
+                Finding.expected(zh: "应为分项内容", en: "members are expected").at(path)
+            )
         }
     }
 
     private func readList(
-        _ field: Field, from input: JSONObject, at path: String, isRecorded: Bool, into reading: inout FormReading
+        _ field: Field,
+        from input: JSONObject,
+        at path: String,
+        isRecorded: Bool,
+        into reading: inout FormReading
     ) throws {
         switch input[field.name] {
         case nil, .null, .array([]):
@@ -85,7 +98,10 @@ struct FormReader {
     }
 
     private func readMembers(
-        of field: Field, from members: JSONObject, at path: String, into reading: inout FormReading
+        of field: Field,
+        from members: JSONObject,
+        at path: String,
+        into reading: inout FormReading
     ) throws -> JSONObject {
         for name in members.names where !field.fields.contains(where: { $0.name == name }) {
             reading.findings.append(Finding("field_unknown", field: "\(path).\(name)"))
@@ -108,10 +124,12 @@ struct FormReader {
             let name = value.string ?? value.canonicalText
             if !known.contains(value) {
                 findings.append(
-                    Finding.expected(zh: "没有“\(name)”这一项", en: "there is no \(name)").at("\(path)[\(index)].\(key)"))
+                    Finding.expected(zh: "没有“\(name)”这一项", en: "there is no \(name)").at("\(path)[\(index)].\(key)")
+                )
             } else if seen.contains(value) {
                 findings.append(
-                    Finding.expected(zh: "“\(name)”重复", en: "\(name) comes twice").at("\(path)[\(index)].\(key)"))
+                    Finding.expected(zh: "“\(name)”重复", en: "\(name) comes twice").at("\(path)[\(index)].\(key)")
+                )
             }
             seen.append(value)
         }

@@ -52,7 +52,8 @@ extension ActionSpec {
             fields.filter { $0.kind == .date || $0.kind == .file || $0.name == "title" }
                 .compactMap { field in
                     field.place == .topic ? nil : values[field.name].map { (field.name, $0) }
-                })
+                }
+        )
         return fields.filter { $0.kind == .documentNumber }.compactMap { field in
             values[field.name]?.string.map {
                 Paper(number: $0, proposal: proposal, content: JSON.object(identity).canonicalText)

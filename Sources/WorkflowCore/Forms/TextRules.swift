@@ -8,13 +8,16 @@ enum TextRules {
         let limit = isProse ? proseLimit : lineLimit
         if text.unicodeScalars.count > limit {
             return Finding(
-                "value_too_long", detail: Label(zh: "最多 \(limit) 字", en: "at most \(limit) characters"))
+                "value_too_long",
+                detail: Label(zh: "最多 \(limit) 字", en: "at most \(limit) characters")
+            )
         }
         for scalar in text.unicodeScalars where !isAllowed(scalar, isProse: isProse) {
             let name = "U+" + String(scalar.value, radix: 16, uppercase: true)
             return Finding(
                 "value_invalid",
-                detail: Label(zh: "含不可用的字符 \(name)", en: "it contains the character \(name)"))
+                detail: Label(zh: "含不可用的字符 \(name)", en: "it contains the character \(name)")
+            )
         }
         return nil
     }
@@ -34,7 +37,9 @@ enum TextRules {
                 text.unicodeScalars.map { scalar in
                     guard ("０"..."９").contains(scalar) else { return scalar }
                     return Unicode.Scalar(scalar.value - 0xFF10 + 0x30) ?? scalar
-                }))
+                }
+            )
+        )
     }
 
     private static func isAllowed(_ scalar: Unicode.Scalar, isProse: Bool) -> Bool {

@@ -71,7 +71,9 @@ struct ValueReader {
         return .fault(
             .expected(
                 zh: "可填：" + choices.map { "\($0.label.zh)（\($0.value)）" }.joined(separator: "、"),
-                en: "possible are " + choices.map { "\($0.value) (\($0.label.en))" }.joined(separator: ", ")))
+                en: "possible are " + choices.map { "\($0.value) (\($0.label.en))" }.joined(separator: ", ")
+            )
+        )
     }
 
     private func several(_ json: JSON, _ read: (JSON) -> Result) -> Result {

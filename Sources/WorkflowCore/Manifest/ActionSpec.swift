@@ -26,9 +26,20 @@ public struct ActionSpec: Codable, Hashable, Sendable {
     public var facts: [Fact]
 
     public init(
-        _ name: String, zh: String, en: String, from: [String], everywhere: Bool = false, to: [Destination],
-        roles: [String], confirmers: [String] = [], authorities: [String] = [], form: [Field] = [], entry: Entry? = nil,
-        counts: [String] = [], clears: [String] = [], facts: [Fact] = []
+        _ name: String,
+        zh: String,
+        en: String,
+        from: [String],
+        everywhere: Bool = false,
+        to: [Destination],
+        roles: [String],
+        confirmers: [String] = [],
+        authorities: [String] = [],
+        form: [Field] = [],
+        entry: Entry? = nil,
+        counts: [String] = [],
+        clears: [String] = [],
+        facts: [Fact] = []
     ) {
         self.name = name
         self.label = Label(zh: zh, en: en)

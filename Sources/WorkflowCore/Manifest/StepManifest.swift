@@ -26,9 +26,18 @@ public struct StepManifest: Codable, Hashable, Sendable {
     public var intake: [Field]
 
     public init(
-        module: String, version: Int = 1, label: Label, entries: [EntrySpec], states: [StateSpec],
-        actions: [ActionSpec], exits: [ExitSpec], clocks: [ClockSpec] = [], lists: [ChoiceList] = [],
-        options: [OptionSpec] = [], reasons: [ReasonSpec], intake: [Field] = []
+        module: String,
+        version: Int = 1,
+        label: Label,
+        entries: [EntrySpec],
+        states: [StateSpec],
+        actions: [ActionSpec],
+        exits: [ExitSpec],
+        clocks: [ClockSpec] = [],
+        lists: [ChoiceList] = [],
+        options: [OptionSpec] = [],
+        reasons: [ReasonSpec],
+        intake: [Field] = []
     ) {
         self.module = module
         self.version = version

@@ -17,7 +17,8 @@ extension Change {
             json["papers"] = .array(
                 papers.map {
                     ["number": .string($0.number), "proposal": .string($0.proposal), "content": .string($0.content)]
-                })
+                }
+            )
         }
         if !files.isEmpty {
             json["files"] = .array(files.map { ["sha256": .string($0.sha256), "name": .string($0.name)] })
@@ -89,7 +90,11 @@ extension ClockState {
             let status = json["status"]?.string.flatMap(Status.init(rawValue:))
         else { return nil }
         self.init(
-            name: name, startedOn: startedOn, due: json["due"]?.string.flatMap { CivilDate($0) }, status: status,
-            stoppedOn: json["stopped_on"]?.string.flatMap { CivilDate($0) })
+            name: name,
+            startedOn: startedOn,
+            due: json["due"]?.string.flatMap { CivilDate($0) },
+            status: status,
+            stoppedOn: json["stopped_on"]?.string.flatMap { CivilDate($0) }
+        )
     }
 }

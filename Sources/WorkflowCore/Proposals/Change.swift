@@ -27,9 +27,18 @@ package struct Change: Hashable, Sendable {
     package var files: [EvidenceFile]
 
     package init(
-        action: String, input: JSONObject, position: Position? = nil, resumesAt: Position? = nil,
-        set: JSONObject = [:], was: JSONObject = [:], add: JSONObject = [:], count: [String] = [],
-        clear: [String] = [], clocks: [ClockState]? = nil, papers: [Paper] = [], files: [EvidenceFile] = []
+        action: String,
+        input: JSONObject,
+        position: Position? = nil,
+        resumesAt: Position? = nil,
+        set: JSONObject = [:],
+        was: JSONObject = [:],
+        add: JSONObject = [:],
+        count: [String] = [],
+        clear: [String] = [],
+        clocks: [ClockState]? = nil,
+        papers: [Paper] = [],
+        files: [EvidenceFile] = []
     ) {
         self.action = action
         self.input = input

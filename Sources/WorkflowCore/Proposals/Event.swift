@@ -37,8 +37,13 @@ package struct EventDraft: Hashable, Sendable {
     package var detail: JSONObject
 
     package init(
-        subject: String, revision: Int, kind: EventKind, actor: String, authority: String? = nil,
-        definition: String, detail: JSONObject
+        subject: String,
+        revision: Int,
+        kind: EventKind,
+        actor: String,
+        authority: String? = nil,
+        definition: String,
+        detail: JSONObject
     ) {
         self.subject = subject
         self.revision = revision

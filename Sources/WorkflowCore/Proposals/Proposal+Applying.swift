@@ -19,7 +19,9 @@ extension Proposal {
         }
         guard event.content.kind != .created else {
             guard proposal == nil else { throw illegal("it is created a second time") }
-            guard let created = Proposal(createdBy: event) else { throw illegal("its detail is not that of a creation") }
+            guard let created = Proposal(createdBy: event) else {
+                throw illegal("its detail is not that of a creation")
+            }
             return created
         }
         guard var result = proposal else { throw illegal("it is not created yet") }
@@ -44,7 +46,11 @@ extension Proposal {
                 throw illegal("it records an act while another is pending")
             }
             result.pending = PendingAct(
-                action: change.action, recordedBy: event.content.actor, at: event.at, input: change.input)
+                action: change.action,
+                recordedBy: event.content.actor,
+                at: event.at,
+                input: change.input
+            )
         case .declined:
             guard result.pending != nil else { throw illegal("it declines what is not pending") }
             result.pending = nil
@@ -70,9 +76,18 @@ extension Proposal {
             let record = detail["set"]?.object
         else { return nil }
         self.init(
-            id: id, revision: 1, workflow: workflow, definition: event.content.definition, position: position,
-            visit: 1, clocks: (detail["clocks"]?.array ?? []).compactMap { ClockState($0) }, record: record,
-            createdBy: event.content.actor, createdAt: event.at, changedAt: event.at)
+            id: id,
+            revision: 1,
+            workflow: workflow,
+            definition: event.content.definition,
+            position: position,
+            visit: 1,
+            clocks: (detail["clocks"]?.array ?? []).compactMap { ClockState($0) },
+            record: record,
+            createdBy: event.content.actor,
+            createdAt: event.at,
+            changedAt: event.at
+        )
     }
 }
 

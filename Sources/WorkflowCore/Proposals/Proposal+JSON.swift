@@ -24,11 +24,20 @@ extension Proposal {
             let createdAt = json["created_at"]?.integer, let changedAt = json["changed_at"]?.integer
         else { return nil }
         self.init(
-            id: id, revision: revision, workflow: workflow, definition: definition, position: position,
-            resumesAt: json["resumes_at"].flatMap(Position.init), visit: visit,
+            id: id,
+            revision: revision,
+            workflow: workflow,
+            definition: definition,
+            position: position,
+            resumesAt: json["resumes_at"].flatMap(Position.init),
+            visit: visit,
             pending: json["pending"].flatMap(PendingAct.init),
-            clocks: (json["clocks"]?.array ?? []).compactMap { ClockState($0) }, record: record, createdBy: createdBy,
-            createdAt: Instant(milliseconds: createdAt), changedAt: Instant(milliseconds: changedAt))
+            clocks: (json["clocks"]?.array ?? []).compactMap { ClockState($0) },
+            record: record,
+            createdBy: createdBy,
+            createdAt: Instant(milliseconds: createdAt),
+            changedAt: Instant(milliseconds: changedAt)
+        )
     }
 }
 

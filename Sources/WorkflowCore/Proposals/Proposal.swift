@@ -26,9 +26,19 @@ package struct Proposal: Hashable, Sendable {
     package var title: String { record["title"]?.string ?? "" }
 
     package init(
-        id: ProposalID, revision: Int, workflow: String, definition: String, position: Position,
-        resumesAt: Position? = nil, visit: Int, pending: PendingAct? = nil, clocks: [ClockState] = [],
-        record: JSONObject, createdBy: String, createdAt: Instant, changedAt: Instant
+        id: ProposalID,
+        revision: Int,
+        workflow: String,
+        definition: String,
+        position: Position,
+        resumesAt: Position? = nil,
+        visit: Int,
+        pending: PendingAct? = nil,
+        clocks: [ClockState] = [],
+        record: JSONObject,
+        createdBy: String,
+        createdAt: Instant,
+        changedAt: Instant
     ) {
         self.id = id
         self.revision = revision
@@ -124,7 +134,11 @@ package struct ClockState: Hashable, Sendable {
     package var stoppedOn: CivilDate?
 
     package init(
-        name: String, startedOn: CivilDate, due: CivilDate?, status: Status = .running, stoppedOn: CivilDate? = nil
+        name: String,
+        startedOn: CivilDate,
+        due: CivilDate?,
+        status: Status = .running,
+        stoppedOn: CivilDate? = nil
     ) {
         self.name = name
         self.startedOn = startedOn

@@ -11,7 +11,9 @@ public struct DocumentNumber: Hashable, Sendable {
     /// no leading zero.
     public init?(_ text: String) {
         let text = Self.withPlainDigitsAndBrackets(text)
-        guard let open = text.firstIndex(of: "〔"), let close = text.firstIndex(of: "〕"), open < close else { return nil }
+        guard let open = text.firstIndex(of: "〔"), let close = text.firstIndex(of: "〕"), open < close else {
+            return nil
+        }
         let issuer = text[..<open]
         let year = text[text.index(after: open)..<close]
         var serial = text[text.index(after: close)...]
