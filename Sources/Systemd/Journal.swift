@@ -8,7 +8,10 @@ package enum Journal {
     /// Where no journald runs libsystemd reports success: ask ``isConnectedToStandardError`` first.
     /// - Throws: the error of the socket, for example `EMSGSIZE`; `EINVAL` for an entry without a field.
     package static func send(_ entry: JournalEntry) throws(SystemdError) {
-        let result = entry.withVectors { sd_journal_sendv($0, Int32($0.count)) }
+        let result = entry.withParts { parts in
+            let vectors = parts.map { iovec(iov_base: $0.baseAddress, iov_len: $0.count) }
+            return sd_journal_sendv(vectors, Int32(vectors.count))
+        }
         _ = try checked("sd_journal_sendv", result)
     }
 

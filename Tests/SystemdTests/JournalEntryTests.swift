@@ -1,4 +1,3 @@
-import Glibc
 import Systemd
 import Testing
 
@@ -15,16 +14,14 @@ import Testing
         )
     }
 
-    @Test func theVectorsAreTheSerializedFieldsInOrder() {
+    @Test func thePartsAreTheSerializedFieldsInOrder() {
         var entry = JournalEntry()
         entry.append(.message, "one")
         entry.append(JournalFieldName(ownName: "empty"), "")
         entry.append(JournalFieldName(ownName: "digest"), [0x00, 0xFF])
-        let copies = entry.withVectors { vectors in
-            vectors.map { Array(UnsafeRawBufferPointer(start: $0.iov_base, count: $0.iov_len)) }
-        }
+        let copies = entry.withParts { $0.map { Array($0) } }
         #expect(copies == entry.fields.map(\.serialized))
-        #expect(JournalEntry().withVectors { $0.isEmpty })
+        #expect(JournalEntry().withParts { $0.isEmpty })
     }
 
     @Test func aNameMayOccurSeveralTimes() {
