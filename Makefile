@@ -1,0 +1,64 @@
+# make            builds the debug binaries and the translations
+# make test       runs everything that checks; the last line is the count of the tests
+# make demo       takes eight real proposals from an imported line to the archive
+# make release    builds what a package ships, with Swift's runtime inside
+# make lint       checks the style; make format corrects it
+# make clean      removes what was built
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := build
+# The steps share one build folder.
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+
+SWIFT_SOURCES := Package.swift Sources plugins Tests
+PO_FOLDER := Sources/YishiCommands/po
+LOCALE_FOLDER := .build/locale
+CATALOGS := $(patsubst $(PO_FOLDER)/%.po,$(LOCALE_FOLDER)/%/LC_MESSAGES/yishi.mo,$(wildcard $(PO_FOLDER)/*.po))
+
+.PHONY: build
+build: setup-build catalogs
+	swift build
+
+.PHONY: test
+test: setup-test catalogs lint
+	swift build --build-tests
+	swift test
+
+.PHONY: demo
+demo: build
+	.dev/demo
+
+.PHONY: release
+release: setup-build catalogs
+	swift build --configuration release --static-swift-stdlib --product yishi
+	swift build --configuration release --static-swift-stdlib --product yishid
+
+.PHONY: lint
+lint:
+	swift format lint --strict --parallel --recursive $(SWIFT_SOURCES)
+
+.PHONY: format
+format:
+	swift format format --in-place --parallel --recursive $(SWIFT_SOURCES)
+
+.PHONY: clean
+clean:
+	swift package clean
+	rm -rf $(LOCALE_FOLDER)
+
+.PHONY: setup-build
+setup-build:
+	@.dev/setup build
+
+.PHONY: setup-test
+setup-test:
+	@.dev/setup test
+
+.PHONY: catalogs
+catalogs: $(CATALOGS)
+
+$(LOCALE_FOLDER)/%/LC_MESSAGES/yishi.mo: $(PO_FOLDER)/%.po
+	@mkdir -p $(@D)
+	msgfmt --check --output-file=$@ $<
