@@ -56,16 +56,22 @@ public struct JSONObject: Hashable, Sendable {
         return result
     }
 
-    /// Where `name` stands or would stand. Names are compared as Swift compares strings of equal normal form: by bytes.
+    /// Members that are sorted by name and name nothing twice.
+    init(sorted members: [Member]) { self.members = members }
+
+    /// Where `name` stands or would stand, by the bytes of the names: two spellings of one Unicode character differ.
     private func position(of name: String) -> (index: Int, found: Bool) {
         var low = 0
         var high = members.count
         while low < high {
             let middle = (low + high) / 2
-            if members[middle].name == name { return (middle, true) }
-            if members[middle].name.utf8.lexicographicallyPrecedes(name.utf8) { low = middle + 1 } else { high = middle }
+            if members[middle].name.utf8.lexicographicallyPrecedes(name.utf8) {
+                low = middle + 1
+            } else {
+                high = middle
+            }
         }
-        return (low, false)
+        return (low, low < members.count && members[low].name.utf8.elementsEqual(name.utf8))
     }
 }
 
