@@ -107,24 +107,6 @@ extension Decider {
             .sorted { ($1.percent, $0.id) < ($0.percent, $1.id) }
     }
 
-    /// The stored files that a form names, each once.
-    func files(in values: JSONObject) throws -> [EvidenceFile] {
-        var found: [EvidenceFile] = []
-        func search(_ json: JSON) throws {
-            switch json {
-            case .string(let text) where text.utf8.count == 64:
-                if !found.contains(where: { $0.sha256 == text }), let name = try facts.fileName(sha256: text) {
-                    found.append(EvidenceFile(sha256: text, name: name))
-                }
-            case .array(let items): try items.forEach(search)
-            case .object(let members): for member in members { try search(member.value) }
-            default: break
-            }
-        }
-        try search(.object(values))
-        return found
-    }
-
     func calendarFindings(_ effect: Effect.Result) -> [Finding] {
         (effect.change.clocks ?? []).filter { $0.status == .running && $0.due == nil }.map {
             Finding("calendar_year_unknown", naming: "\($0.name), \($0.startedOn.year)–\($0.startedOn.year + 1)")

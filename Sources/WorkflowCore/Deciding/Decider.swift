@@ -63,7 +63,7 @@ package struct Decider {
             record: proposal.record,
             proposal: proposal.id.description
         )
-        change.files = try files(in: reading.values)
+        change.files = reading.files
         let attempt = try attempt(offer, values: reading.values, change: change, lists: lists, part: part)
 
         var findings = rightFindings(spec, part: part) + reading.findings

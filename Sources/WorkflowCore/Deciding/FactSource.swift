@@ -6,8 +6,8 @@ package protocol FactSource {
     func titles(years: ClosedRange<Int>) throws -> [SimilarProposal]
     /// The proposal with that id; `nil` where there is none.
     func proposal(_ id: ProposalID) throws -> Proposal?
-    /// The name under which evidence with that digest was stored; `nil` where none is.
-    func fileName(sha256: String) throws -> String?
+    /// Whether evidence with that digest is stored.
+    func hasFile(sha256: String) throws -> Bool
 }
 
 /// When something is decided.

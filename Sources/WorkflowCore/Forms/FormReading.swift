@@ -4,6 +4,13 @@ import StrictJSON
 struct FormReading {
     var values: JSONObject = [:]
     var findings: [Finding] = []
+    /// The evidence that it names, each file once.
+    var files: [EvidenceFile] = []
+
+    mutating func note(_ digest: JSON, as json: JSON) {
+        guard let digest = digest.string, !files.contains(where: { $0.sha256 == digest }) else { return }
+        files.append(EvidenceFile(sha256: digest, name: json["name"]?.string ?? digest))
+    }
 }
 
 /// Reads filled-in forms: finds every unknown, misfit and missing field at once.
@@ -39,8 +46,11 @@ struct FormReader {
         case .group: try readGroup(field, from: input, at: path, isRecorded: isRecorded, into: &reading)
         case .list: try readList(field, from: input, at: path, isRecorded: isRecorded, into: &reading)
         default:
-            switch try values.read(input[field.name] ?? .null, as: field) {
-            case .value(let value): reading.values[field.name] = value
+            let json = input[field.name] ?? .null
+            switch try values.read(json, as: field) {
+            case .value(let value):
+                reading.values[field.name] = value
+                if field.kind == .file { reading.note(value, as: json) }
             case .fault(let fault):
                 reading.findings.append(Finding(fault.code, field: path, detail: fault.detail))
             case .empty:
@@ -111,6 +121,9 @@ struct FormReader {
             try read(member, from: members, at: "\(path).\(member.name)", isRecorded: false, into: &inner)
         }
         reading.findings += inner.findings
+        for file in inner.files where !reading.files.contains(where: { $0.sha256 == file.sha256 }) {
+            reading.files.append(file)
+        }
         return inner.values
     }
 

@@ -103,12 +103,19 @@ struct ValueReader {
         return .value(.string(id.description))
     }
 
+    /// A file is named by its digest, or by an object of `sha256` and the `name` that people know it by.
     private func file(_ json: JSON) throws -> Result {
-        guard let digest = json.string, digest.utf8.count == 64,
+        guard let digest = json.string ?? json["sha256"]?.string, digest.utf8.count == 64,
             digest.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
         else { return .fault(.expected(zh: "应为已存文件的 SHA-256", en: "the SHA-256 of a stored file is expected")) }
-        return try facts.fileName(sha256: digest) == nil
-            ? .fault(Finding("file_unknown", naming: digest)) : .value(json)
+        if let name = json["name"]?.string {
+            if let fault = TextRules.fault(in: name, isProse: false) { return .fault(fault) }
+            if name.contains("/") || name.hasPrefix(".") {
+                return .fault(.expected(zh: "文件名不得含路径", en: "a file name without a path is expected"))
+            }
+        }
+        guard try facts.hasFile(sha256: digest) else { return .fault(Finding("file_unknown", naming: digest)) }
+        return .value(.string(digest))
     }
 }
 
