@@ -30,7 +30,9 @@ public struct JSONObject: Hashable, Sendable {
     public subscript(name: String) -> JSON? {
         get {
             let (index, found) = position(of: name)
-            return found ? members[index].value : nil
+            // Not `found ? … : nil`: there `nil` would be the JSON value `null`.
+            guard found else { return nil }
+            return members[index].value
         }
         set {
             let (index, found) = position(of: name)
