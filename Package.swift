@@ -37,16 +37,23 @@ let package = Package(
         .target(name: "StepKitTesting", dependencies: ["StepKit", "StrictJSON", "WorkflowCore"]),
 
         // MARK: The five step modules
-        .target(name: "TopicSelection", dependencies: stepModuleDependencies, path: "plugins/TopicSelection"),
+        .target(
+            name: "TopicSelection",
+            dependencies: stepModuleDependencies,
+            path: "plugins/TopicSelection",
+            exclude: ["README.md"]
+        ),
         .target(
             name: "CommitteeInstruction",
             dependencies: stepModuleDependencies,
-            path: "plugins/CommitteeInstruction"
+            path: "plugins/CommitteeInstruction",
+            exclude: ["README.md"]
         ),
         .target(
             name: "GovernmentCoordination",
             dependencies: stepModuleDependencies,
-            path: "plugins/GovernmentCoordination"
+            path: "plugins/GovernmentCoordination",
+            exclude: ["README.md"]
         ),
         .target(name: "Consultation", dependencies: stepModuleDependencies, path: "plugins/Consultation"),
         .target(name: "FollowUp", dependencies: stepModuleDependencies, path: "plugins/FollowUp"),
