@@ -53,7 +53,7 @@ extension Workflow {
     }
 
     /// The form field that tells which of several bodies decided.
-    static let authorityField = "authority"
+    package static let authorityField = "authority"
 
     private func asking(forAuthority action: ActionSpec) -> ActionSpec {
         var action = action

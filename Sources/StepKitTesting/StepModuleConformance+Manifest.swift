@@ -1,0 +1,33 @@
+import Foundation
+import StepKit
+import WorkflowCore
+
+extension StepModuleConformance {
+    func manifestViolations(_ manifest: StepManifest) -> [Violation] {
+        var violations: [Violation] = []
+        if module.manifest != manifest {
+            violations.append(
+                Violation(
+                    rule: .steadyManifest,
+                    place: manifest.module,
+                    problem: "a second read gives another manifest"
+                )
+            )
+        }
+        do {
+            let text = try JSONEncoder().encode(manifest)
+            if try JSONDecoder().decode(StepManifest.self, from: text) != manifest {
+                violations.append(
+                    Violation(
+                        rule: .encodableManifest,
+                        place: manifest.module,
+                        problem: "decoding gives another manifest"
+                    )
+                )
+            }
+        } catch {
+            violations.append(Violation(rule: .encodableManifest, place: manifest.module, problem: "\(error)"))
+        }
+        return violations
+    }
+}
