@@ -50,7 +50,10 @@ import Testing
     }
 
     @Test func aReadmeThatLeavesASubjectOutIsReported() {
-        let findings = TreeCheck.findings(plugin: "FollowUp", readme: "# States\n# Actions\n# Forms\n# Conditions\n")
-        #expect(findings.map(\.message) == ["nothing is said about exits"])
+        let findings = TreeCheck.findings(
+            plugin: "FollowUp",
+            readme: "# States\n## Actions\n## Form of `submit`\n# Conditions\nExits\n"
+        )
+        #expect(findings.map(\.message) == ["no heading begins with Exit"])
     }
 }

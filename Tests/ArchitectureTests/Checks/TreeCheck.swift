@@ -3,8 +3,8 @@ enum TreeCheck {
     /// The visible folders of the root; besides them there are plain files and folders that begin with a dot.
     static let topLevel: Set = ["Sources", "Tests", "man", "plugins", "systemd"]
 
-    /// What the README of a step module explains.
-    private static let readmeSubjects = ["states", "actions", "forms", "conditions", "exits"]
+    /// What the README of a step module has a section about, each the first word of its heading.
+    private static let readmeSubjects = ["State", "Action", "Form", "Condition", "Exit"]
 
     static func findings(topLevel folders: [String]) -> [Finding] {
         let visible = Set(folders.filter { !$0.hasPrefix(".") })
@@ -20,7 +20,10 @@ enum TreeCheck {
     // A plugin without a README is `nil` here.
     static func findings(plugin: String, readme text: String?) -> [Finding] {
         let path = "plugins/\(plugin)/README.md"
-        guard let text = text?.lowercased() else { return [Finding(path, "the step module has no README")] }
-        return readmeSubjects.filter { !text.contains($0) }.map { Finding(path, "nothing is said about \($0)") }
+        guard let text else { return [Finding(path, "the step module has no README")] }
+        let headings = text.split(separator: "\n").filter { $0.hasPrefix("#") }
+            .map { $0.drop { "# ".contains($0) } }
+        return readmeSubjects.filter { subject in !headings.contains { $0.hasPrefix(subject) } }
+            .map { Finding(path, "no heading begins with \($0)") }
     }
 }
