@@ -1,5 +1,5 @@
-import Foundation
 import StepKit
+import StrictJSON
 import WorkflowCore
 
 extension StepModuleConformance {
@@ -15,8 +15,8 @@ extension StepModuleConformance {
             )
         }
         do {
-            let text = try JSONEncoder().encode(manifest)
-            if try JSONDecoder().decode(StepManifest.self, from: text) != manifest {
+            let json = try JSON(encoding: manifest)
+            if try json.decode(StepManifest.self) != manifest {
                 violations.append(
                     Violation(
                         rule: .encodableManifest,

@@ -9,7 +9,7 @@ enum ImportTable {
         "StrictJSON": [],
         "WorkflowCore": ["StrictJSON"],
         "StepKit": ["StrictJSON", "WorkflowCore"],
-        "StepKitTesting": ["Foundation", "StepKit", "StrictJSON", "WorkflowCore"],
+        "StepKitTesting": ["StepKit", "StrictJSON", "WorkflowCore"],
         "CommitteeInstruction": stepModule,
         "Consultation": stepModule,
         "FollowUp": stepModule,
