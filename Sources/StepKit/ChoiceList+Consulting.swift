@@ -31,4 +31,17 @@ extension ChoiceList {
             Choice("roadside", zh: "路边", en: "Roadside"),
         ]
     )
+
+    /// What became of a recommendation (采纳情况).
+    ///
+    /// `assigned` marks what a unit has to act on, `refused` what nobody does.
+    public static let adoption = ChoiceList(
+        "adoption",
+        [
+            Choice("adopt", zh: "采纳", en: "Adopted", flags: ["assigned"]),
+            Choice("partly", zh: "部分采纳", en: "Adopted in part", flags: ["assigned"]),
+            Choice("not", zh: "不采纳", en: "Not adopted", flags: ["refused"]),
+            Choice("pending", zh: "待定", en: "Pending"),
+        ]
+    )
 }
