@@ -55,8 +55,18 @@ let package = Package(
             path: "plugins/GovernmentCoordination",
             exclude: ["README.md"]
         ),
-        .target(name: "Consultation", dependencies: stepModuleDependencies, path: "plugins/Consultation"),
-        .target(name: "FollowUp", dependencies: stepModuleDependencies, path: "plugins/FollowUp"),
+        .target(
+            name: "Consultation",
+            dependencies: stepModuleDependencies,
+            path: "plugins/Consultation",
+            exclude: ["README.md"]
+        ),
+        .target(
+            name: "FollowUp",
+            dependencies: stepModuleDependencies,
+            path: "plugins/FollowUp",
+            exclude: ["README.md"]
+        ),
         .testTarget(
             name: "StepModuleTests",
             dependencies: [
