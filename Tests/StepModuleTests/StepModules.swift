@@ -1,7 +1,11 @@
 import CommitteeInstruction
+import Consultation
+import FollowUp
 import GovernmentCoordination
 import StepKit
 import TopicSelection
 
 /// The modules that stand in `plugins`.
-let stepModules: [any StepModule] = [CommitteeInstruction(), GovernmentCoordination(), TopicSelection()]
+let stepModules: [any StepModule] = [
+    CommitteeInstruction(), Consultation(), FollowUp(), GovernmentCoordination(), TopicSelection(),
+]
