@@ -1,1 +1,121 @@
-// Ledger
+import GRDB
+
+/// The office's record: every change as an event that is appended, chained to the one before and never edited, and what
+/// the events come to.
+///
+/// One connection, one queue: whatever is done here is done one after the other. Work that is handed in runs on that
+/// queue and must be short. When a storage error shows that the disk cannot be trusted, every call from then on throws
+/// ``LedgerError/failed(_:)`` until the program starts again; see `Ledger.docc`.
+package actor Ledger {
+    /// The files that events name.
+    package nonisolated let evidence: EvidenceStore
+
+    let database: DatabaseQueue
+    let state: LedgerState
+    private let executor: QueueExecutor
+    private var folder: LedgerFolder?
+    private let gauge: LogGauge
+    private var isClosed = false
+    private var checkpointAt = Ledger.pagesBetweenCheckpoints
+
+    /// 16 MiB of log: two more syncs now and then, and little to read again after a crash.
+    private static let pagesBetweenCheckpoints = 4_096
+
+    package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+    init(
+        database: DatabaseQueue,
+        head: LedgerHead,
+        cacheBound: Int,
+        folder: consuming LedgerFolder?,
+        gauge: sending LogGauge,
+        evidence: EvidenceStore
+    ) {
+        executor = QueueExecutor(label: "ledger")
+        self.database = database
+        state = LedgerState(cacheBound: cacheBound, head: head)
+        self.folder = folder
+        self.gauge = gauge
+        self.evidence = evidence
+    }
+
+    /// Does all of `work` in one transaction, and returns when it is on disk.
+    ///
+    /// If `work` throws, nothing of it is recorded: a ``LedgerError`` is passed on, another error comes as
+    /// ``LedgerError/abandoned(_:)``. Parts that may fail on their own belong into ``LedgerGroup/attempt(_:)``.
+    package func group<T: Sendable>(_ work: @Sendable (LedgerGroup) throws -> T) throws(LedgerError) -> T {
+        try checkOpen()
+        let result = transaction(work)
+        if gauge.pages >= checkpointAt { Task { self.checkpoint() } }
+        return try result.get()
+    }
+
+    /// Reads; what `work` sees does not change while it runs.
+    package func read<T: Sendable>(_ work: @Sendable (LedgerReader) throws -> T) throws(LedgerError) -> T {
+        try checkOpen()
+        return try Result<T, any Error> {
+            try database.writeWithoutTransaction { database in
+                state.begin()
+                defer { state.begin() }
+                try state.checkUsable()
+                return try work(LedgerReader(database: database, state: state, store: evidence.files))
+            }
+        }.mapError(Self.passingOn).get()
+    }
+
+    /// Closes the database and gives up the folder.
+    ///
+    /// To be called last, after the last group has returned.
+    package func close() throws(LedgerError) {
+        guard !isClosed else { return }
+        isClosed = true
+        // A storage that has failed is not written to again, not even to tidy up.
+        guard state.failure == nil else { return }
+        try state.storing { try database.close() }
+        folder = nil
+    }
+
+    func checkOpen() throws(LedgerError) {
+        if isClosed { throw .closed }
+        try state.checkUsable()
+    }
+
+    private func transaction<T: Sendable>(_ work: (LedgerGroup) throws -> T) -> Result<T, LedgerError> {
+        Result<T, any Error> {
+            try database.writeWithoutTransaction { database in
+                state.begin()
+                let mark = state.mark
+                defer { state.begin() }
+                do {
+                    try state.storing { try database.beginTransaction(.immediate) }
+                    let result = try work(LedgerGroup(database: database, state: state, store: evidence.files))
+                    try state.checkUsable()
+                    try state.storing { try database.commit() }
+                    return result
+                } catch {
+                    state.rollBack(to: mark)
+                    if database.isInsideTransaction { try state.storing { try database.rollback() } }
+                    throw error
+                }
+            }
+        }.mapError(Self.passingOn)
+    }
+
+    /// Moves the log into the database file; a failure here is a failure of the storage like any other.
+    private func checkpoint() {
+        guard !isClosed, state.failure == nil, gauge.pages >= checkpointAt else { return }
+        do throws(LedgerError) {
+            try state.storing {
+                try database.writeWithoutTransaction { _ = try $0.checkpoint(.passive) }
+            }
+            gauge.reset()
+            checkpointAt = Self.pagesBetweenCheckpoints
+        } catch {
+            // With no room the log goes on growing until there is some; any other error has failed the ledger.
+            checkpointAt = gauge.pages + Self.pagesBetweenCheckpoints
+        }
+        state.begin()
+    }
+
+    private static func passingOn(_ error: any Error) -> LedgerError { error as? LedgerError ?? .abandoned(error) }
+}

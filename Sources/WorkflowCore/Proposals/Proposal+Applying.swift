@@ -6,6 +6,12 @@ package struct IllegalEvent: Error, Hashable, Sendable, CustomStringConvertible 
     package let subject: String
     package let problem: String
 
+    package init(seq: Int, subject: String, problem: String) {
+        self.seq = seq
+        self.subject = subject
+        self.problem = problem
+    }
+
     package var description: String { "event \(seq) of \(subject): \(problem)" }
 }
 

@@ -1,0 +1,112 @@
+import Foundation
+import Glibc
+
+/// Files below a folder: `ab/abcdef…` by digest, `incoming/…` while they arrive.
+struct FolderEvidence: EvidenceFiles {
+    private let root: String
+    private var incoming: String { root + "/incoming" }
+
+    /// Makes the folders that are missing, and removes what uploads of an earlier process left behind.
+    init(_ root: String) throws(LedgerError) {
+        self.root = root
+        for folder in [root, incoming] {
+            guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw Self.error("make", folder) }
+        }
+        guard let left = try? FileManager.default.contentsOfDirectory(atPath: incoming) else {
+            throw .folder(path: incoming, problem: .notAccessible)
+        }
+        for name in left { unlink(incoming + "/" + name) }
+    }
+
+    func contains(_ sha256: String) -> Bool {
+        guard Digest.isDigest(sha256) else { return false }
+        var status = stat()
+        return stat(path(of: sha256), &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+
+    func size(of sha256: String) throws(LedgerError) -> Int? {
+        guard Digest.isDigest(sha256) else { return nil }
+        var status = stat()
+        guard stat(path(of: sha256), &status) == 0 else {
+            if errno == ENOENT { return nil }
+            throw Self.error("look at", path(of: sha256))
+        }
+        return status.st_size
+    }
+
+    func bytes(of sha256: String, offset: Int, count: Int) throws(LedgerError) -> [UInt8]? {
+        guard Digest.isDigest(sha256) else { return nil }
+        let file = open(path(of: sha256), O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        guard file >= 0 else {
+            if errno == ENOENT { return nil }
+            throw Self.error("open", path(of: sha256))
+        }
+        defer { close(file) }
+        var bytes = [UInt8](repeating: 0, count: max(0, count))
+        var filled = 0
+        while filled < bytes.count {
+            let got = bytes[filled...].withUnsafeMutableBytes {
+                pread(file, $0.baseAddress, $0.count, max(0, offset) + filled)
+            }
+            if got < 0 {
+                if errno == EINTR { continue }
+                throw Self.error("read", path(of: sha256))
+            }
+            if got == 0 { break }
+            filled += got
+        }
+        return Array(bytes.prefix(filled))
+    }
+
+    func begin(_ upload: String) throws(LedgerError) {
+        let file = open(incoming + "/" + upload, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw Self.error("make", upload) }
+        close(file)
+    }
+
+    func append(_ part: [UInt8], to upload: String) throws(LedgerError) {
+        let file = open(incoming + "/" + upload, O_WRONLY | O_APPEND | O_CLOEXEC | O_NOFOLLOW)
+        guard file >= 0 else { throw Self.error("open", upload) }
+        defer { close(file) }
+        var written = 0
+        while written < part.count {
+            let count = part[written...].withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw Self.error("write", upload)
+            }
+            written += count
+        }
+    }
+
+    func store(_ upload: String, as sha256: String) throws(LedgerError) {
+        try Self.sync(incoming + "/" + upload)
+        let folder = root + "/" + sha256.prefix(2)
+        if mkdir(folder, 0o700) == 0 {
+            try Self.sync(root)
+        } else if errno != EEXIST {
+            throw Self.error("make", folder)
+        }
+        // A file that is there already has the same content, or is damaged and mended by this one.
+        guard rename(incoming + "/" + upload, path(of: sha256)) == 0 else { throw Self.error("rename", upload) }
+        try Self.sync(folder)
+    }
+
+    func discard(_ upload: String) { unlink(incoming + "/" + upload) }
+
+    private func path(of sha256: String) -> String { "\(root)/\(sha256.prefix(2))/\(sha256)" }
+
+    /// Waits until a file or a folder is on disk.
+    static func sync(_ path: String) throws(LedgerError) {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { throw error("open", path) }
+        defer { close(file) }
+        guard fsync(file) == 0 else { throw error("sync", path) }
+    }
+
+    static func error(_ verb: String, _ path: String) -> LedgerError {
+        let code = errno
+        return code == ENOSPC || code == EDQUOT
+            ? .diskFull : .failed("cannot \(verb) \(path): \(String(cString: strerror(code)))")
+    }
+}

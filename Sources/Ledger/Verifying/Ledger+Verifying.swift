@@ -1,0 +1,128 @@
+import Crypto
+import GRDB
+import WorkflowCore
+
+extension Ledger {
+    /// Checks everything: the chain of digests, each subject's revisions, all that is listed and shown against a replay
+    /// of the events, and the stored files against their digests.
+    ///
+    /// Others are served meanwhile: it reads in pages and computes between them. Events that are recorded while it runs
+    /// are not among those it reports on.
+    ///
+    /// `head` is a digest that was noted earlier and must occur. Without one, a ledger whose last events were taken away
+    /// together with all that came of them, or that was rewritten from some event on, looks sound.
+    package nonisolated func verify(head: String? = nil) async throws(LedgerError) -> VerifyReport {
+        var report = VerifyReport()
+        try await checkSchema(&report)
+        try await checkChain(wanted: head, &report)
+        try await checkSubjects(&report)
+        try await checkUnfounded(&report)
+        try await checkEvidence(&report)
+        return report
+    }
+
+    private nonisolated func checkSchema(_ report: inout VerifyReport) async throws(LedgerError) {
+        let found = try await read { try $0.schema() }
+        let expected = try await Ledger.inMemory().read { try $0.schema() }
+        for name in Set(found.keys).union(expected.keys).sorted() where found[name] != expected[name] {
+            report.add(.schemaDiffers, at: .ledger, name)
+        }
+    }
+
+    private nonisolated func checkChain(
+        wanted: String?,
+        _ report: inout VerifyReport
+    ) async throws(LedgerError) {
+        let last = try await read { try $0.head().seq }
+        var chain = ChainCheck(wanted: wanted)
+        var seq = 0
+        while true {
+            let after = seq
+            let page = try await read { try $0.storedEvents(after: after, through: last, limit: 500) }
+            guard let lastOfPage = page.last else { break }
+            for event in page { chain.take(event.row, digest: event.digest, &report) }
+            seq = lastOfPage.row.seq
+        }
+        chain.finish(&report)
+    }
+
+    private nonisolated func checkSubjects(_ report: inout VerifyReport) async throws(LedgerError) {
+        var subject = ""
+        while true {
+            let after = subject
+            let page = try await read { try $0.subjects(after: after, limit: 200) }
+            for subject in page { try await check(subject, &report) }
+            guard let last = page.last else { return }
+            subject = last
+        }
+    }
+
+    private nonisolated func check(_ subject: String, _ report: inout VerifyReport) async throws(LedgerError) {
+        let stored = try await read { try $0.rows(of: subject) }
+        var replay = Replay()
+        for event in stored.events { replay.take(event.row, digest: event.digest, &report) }
+        // What cannot be replayed has been reported, and there is nothing to compare to.
+        guard replay.isWhole else { return }
+        stored.rows.compare(to: replay.rows, &report)
+        let named = replay.evidence
+        guard !named.isEmpty else { return }
+        let unlinked = try await read { reader in
+            try named.filter { try !reader.isLinked($0.sha256, $0.event) }
+        }
+        for link in unlinked {
+            report.add(.rowDiffers, at: .row(table: "evidence", key: "\(link.sha256) \(link.event)"))
+        }
+    }
+
+    private nonisolated func checkUnfounded(_ report: inout VerifyReport) async throws(LedgerError) {
+        var key = 0
+        while true {
+            let after = key
+            let page = try await read { try $0.unfounded(after: after, limit: 500) }
+            for key in page.keys {
+                report.add(.rowUnfounded, at: .row(table: "proposals", key: ProposalID(key: key).description))
+            }
+            guard let last = page.last else { break }
+            key = last
+        }
+        for orphan in try await read({ try $0.orphans() }) {
+            report.add(.rowUnfounded, at: .row(table: orphan.table, key: orphan.key))
+        }
+    }
+
+    private nonisolated func checkEvidence(_ report: inout VerifyReport) async throws(LedgerError) {
+        var last = EvidenceLink(sha256: "", event: 0)
+        var sha256 = ""
+        while true {
+            let after = last
+            let page = try await read { try $0.evidenceLinks(after: after, limit: 200) }
+            for (link, isNamed) in page {
+                if !isNamed {
+                    report.add(.rowUnfounded, at: .row(table: "evidence", key: "\(link.sha256) \(link.event)"))
+                }
+                if link.sha256 != sha256 {
+                    sha256 = link.sha256
+                    report.evidenceCount += 1
+                    try await checkFile(sha256, &report)
+                }
+                last = link
+            }
+            if page.isEmpty { return }
+        }
+    }
+
+    private nonisolated func checkFile(_ sha256: String, _ report: inout VerifyReport) async throws(LedgerError) {
+        var hash = SHA256()
+        var offset = 0
+        while true {
+            guard let (part, _) = try await evidence.read(sha256, offset: offset, count: 1 << 20) else {
+                report.add(.fileMissing, at: .file(sha256))
+                return
+            }
+            if part.isEmpty { break }
+            hash.update(data: part)
+            offset += part.count
+        }
+        if hash.finalize().hexadecimal != sha256 { report.add(.fileChanged, at: .file(sha256)) }
+    }
+}

@@ -1,0 +1,164 @@
+import GRDB
+import StrictJSON
+import WorkflowCore
+
+/// One subject's events and all rows that were made of them, read at one moment.
+struct SubjectRows: Sendable {
+    fileprivate(set) var events: [StoredEvent] = []
+    fileprivate(set) var rows = ProjectedRows()
+}
+
+extension LedgerReader {
+    /// A page of events that ends early when it has grown large.
+    func storedEvents(after seq: Int, through last: Int, limit: Int) throws(LedgerError) -> [StoredEvent] {
+        var room = 4 << 20
+        func isFull(_ event: StoredEvent) -> Bool {
+            room -= event.row.detail.utf8.count
+            return room <= 0
+        }
+        return try all(
+            Self.eventColumns + "WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?",
+            [seq, last, limit],
+            until: isFull,
+            make: StoredEvent.init
+        )
+    }
+
+    /// Everything of one subject at once, so that no change can come between.
+    func rows(of subject: String) throws(LedgerError) -> SubjectRows {
+        var result = SubjectRows()
+        result.events = try all(Self.eventColumns + "WHERE subject = ? ORDER BY revision", [subject]) {
+            try StoredEvent($0)
+        }
+        if let id = ProposalID(subject) {
+            try add(id, to: &result.rows)
+        } else {
+            try addOffice(to: &result.rows)
+        }
+        return result
+    }
+
+    /// The subjects that events have, in order, after that one.
+    func subjects(after subject: String, limit: Int) throws(LedgerError) -> [String] {
+        try all(
+            "SELECT DISTINCT subject FROM events WHERE subject > ? ORDER BY subject LIMIT ?",
+            [subject, limit]
+        ) { try $0[at: 0] }
+    }
+
+    /// The listed proposals that no event created, among a page of all; and the last of the page.
+    func unfounded(after key: Int, limit: Int) throws(LedgerError) -> (keys: [Int], last: Int?) {
+        let page = try all("SELECT id FROM proposals WHERE id > ? ORDER BY id LIMIT ?", [key, limit]) {
+            try $0[at: 0] as Int
+        }
+        var keys: [Int] = []
+        for key in page where try revision(of: ProposalID(key: key).description) == 0 { keys.append(key) }
+        return (keys, page.last)
+    }
+
+    /// Whether the table of evidence has that event name that file.
+    func isLinked(_ sha256: String, _ event: Int) throws(LedgerError) -> Bool {
+        try first("SELECT 1 FROM evidence WHERE sha256 = ? AND event = ?", [sha256, event]) { try $0[at: 0] as Int }
+            != nil
+    }
+
+    private func add(_ id: ProposalID, to rows: inout ProjectedRows) throws(LedgerError) {
+        let key = id.description
+        try add(
+            "proposals",
+            [id.key],
+            to: &rows,
+            "SELECT workflow, definition, step, state, ended, pending, title FROM proposals WHERE id = ?"
+        ) {
+            let columns: [JSON] = [
+                .string(try $0[at: 0]), .string(try $0[at: 1]), .string(try $0[at: 2]), .string(try $0[at: 3]),
+                .bool(try $0[at: 4]), .bool(try $0[at: 5]), .string(try $0[at: 6]),
+            ]
+            return (key, columns)
+        }
+        try add("contents", [id.key], to: &rows, "SELECT content FROM contents WHERE id = ?") {
+            (key, [.string(try $0[at: 0])])
+        }
+        try add("units", [id.key], to: &rows, "SELECT unit FROM units WHERE proposal = ?") {
+            ("\(key) \(try $0[at: 0] as String)", [])
+        }
+        try add("papers", [id.key], to: &rows, "SELECT number, content FROM papers WHERE proposal = ?") {
+            ("\(key) \(try $0[at: 0] as String)", [.string(try $0[at: 1])])
+        }
+    }
+
+    private func addOffice(to rows: inout ProjectedRows) throws(LedgerError) {
+        try add("people", [], to: &rows, "SELECT user, name, roles, unit FROM people") {
+            let unit: String? = try $0[at: 3]
+            return (try $0[at: 0], [.string(try $0[at: 1]), .string(try $0[at: 2]), unit.map { .string($0) } ?? .null])
+        }
+        try add(
+            "definitions",
+            [],
+            to: &rows,
+            "SELECT digest, name, text, installed_at, installed_by, removed FROM definitions"
+        ) {
+            let columns: [JSON] = [
+                .string(try $0[at: 1]), .string(try $0[at: 2]), .integer(try $0[at: 3]), .integer(try $0[at: 4]),
+                .bool(try $0[at: 5]),
+            ]
+            return (try $0[at: 0], columns)
+        }
+    }
+
+    private func add(
+        _ table: String,
+        _ values: StatementArguments,
+        to rows: inout ProjectedRows,
+        _ sql: String,
+        _ make: (Row) throws -> (String, [JSON])
+    ) throws(LedgerError) {
+        for (key, columns) in try all(sql, values, make) { rows.add(table, key, columns) }
+    }
+}
+
+/// That an event names a file.
+struct EvidenceLink: Hashable, Sendable {
+    let sha256: String
+    let event: Int
+}
+
+extension LedgerReader {
+    /// A page of the table of evidence, each with whether the event does name the file.
+    func evidenceLinks(
+        after last: EvidenceLink,
+        limit: Int
+    ) throws(LedgerError) -> [(link: EvidenceLink, isNamed: Bool)] {
+        let links = try all(
+            "SELECT sha256, event FROM evidence WHERE (sha256, event) > (?, ?) ORDER BY sha256, event LIMIT ?",
+            [last.sha256, last.event, limit]
+        ) { try EvidenceLink(sha256: $0[at: 0], event: $0[at: 1]) }
+        var result: [(link: EvidenceLink, isNamed: Bool)] = []
+        for link in links {
+            let event = try first(Self.eventColumns + "WHERE seq = ?", [link.event]) { try StoredEvent($0) }
+            let named = event.flatMap { try? $0.row.event(digest: $0.digest) }?.evidence ?? []
+            result.append((link, named.contains(link.sha256)))
+        }
+        return result
+    }
+
+    /// Rows of a proposal that is not listed; there are none while foreign keys are kept.
+    func orphans() throws(LedgerError) -> [(table: String, key: String)] {
+        try all(
+            """
+            SELECT 'contents', id FROM contents WHERE id NOT IN (SELECT id FROM proposals)
+            UNION ALL SELECT 'units', proposal FROM units WHERE proposal NOT IN (SELECT id FROM proposals)
+            UNION ALL SELECT 'papers', proposal FROM papers WHERE proposal NOT IN (SELECT id FROM proposals)
+            LIMIT 1000
+            """
+        ) { (try $0[at: 0], ProposalID(key: try $0[at: 1]).description) }
+    }
+
+    /// The text that made each table, index and trigger.
+    func schema() throws(LedgerError) -> [String: String] {
+        let items = try all("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL") {
+            (try $0[at: 0] as String, try $0[at: 1] as String)
+        }
+        return Dictionary(items) { first, _ in first }
+    }
+}

@@ -1,0 +1,54 @@
+import GRDB
+import WorkflowCore
+
+/// Computes everything that is listed and shown anew from the events, in one transaction.
+struct ProjectionRebuild {
+    let database: Database
+    let state: LedgerState
+    let store: any EvidenceFiles
+
+    /// Children before parents.
+    static let tables = ["evidence", "papers", "units", "contents", "proposals", "people", "definitions"]
+
+    private static let page = 500
+
+    func run() throws {
+        state.forgetAll()
+        try database.inTransaction(.immediate) {
+            for table in Self.tables { try database.execute(sql: "DELETE FROM \(table)") }
+            let reader = LedgerReader(database: database, state: state, store: store)
+            let writer = ProjectionWriter(database: database)
+            var seq = 0
+            while true {
+                let events = try reader.events(after: seq, limit: Self.page)
+                for event in events {
+                    let before = try ProposalID(event.content.subject).flatMap { try reader.proposal($0) }
+                    let projection: Projection
+                    do throws(IllegalEvent) { projection = try Projection(of: event, before: before) } catch {
+                        throw LedgerError.illegalEvent(error)
+                    }
+                    try writer.write(projection, of: event)
+                    if case .proposal(_, let after, _) = projection { state.put(after) }
+                    seq = event.seq
+                }
+                if events.count < Self.page { return .commit }
+            }
+        }
+        state.begin()
+    }
+}
+
+extension Ledger {
+    /// Throws away all that is listed and shown, and computes it again from the events, to identical content.
+    ///
+    /// Nothing else is served meanwhile. If an event cannot follow the one before, everything stays as it was.
+    package func rebuild() throws(LedgerError) {
+        try checkOpen()
+        defer { state.forgetAll() }
+        try state.storing {
+            try database.writeWithoutTransaction {
+                try ProjectionRebuild(database: $0, state: state, store: evidence.files).run()
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+import GRDB
+import StrictJSON
+import WorkflowCore
+
+/// Writes what events make of the tables that are listed and shown.
+struct ProjectionWriter {
+    let database: Database
+
+    func write(_ projection: Projection, of event: Event) throws {
+        switch projection {
+        case .proposal(let before, let after, let papers):
+            try write(after, replacing: before)
+            for paper in papers { try write(paper) }
+        case .person(let person): try write(person)
+        case .personRemoved(let user): try database.run("DELETE FROM people WHERE user = ?", [user])
+        case .definition(let digest, let name, let text):
+            try database.run(
+                """
+                INSERT INTO definitions (digest, name, text, installed_at, installed_by, removed)
+                VALUES (?, ?, ?, ?, ?, 0) ON CONFLICT (digest) DO UPDATE SET name = excluded.name,
+                installed_at = excluded.installed_at, installed_by = excluded.installed_by, removed = 0
+                """,
+                [digest, name, text, event.at.milliseconds, event.seq]
+            )
+        case .definitionRemoved(let digest):
+            try database.run("UPDATE definitions SET removed = 1 WHERE digest = ?", [digest])
+        }
+        for sha256 in event.evidence {
+            try database.run("INSERT OR IGNORE INTO evidence (sha256, event) VALUES (?, ?)", [sha256, event.seq])
+        }
+    }
+
+    private func write(_ proposal: Proposal, replacing before: Proposal?) throws {
+        let content = JSON.object(proposal.json).canonicalText
+        let key = proposal.id.key
+        if let before {
+            // Most acts leave some of this as it was, and each index that need not be touched is a page less to write.
+            if ListRow(before) != ListRow(proposal) { try update(ListRow(proposal), key: key) }
+            try database.run("UPDATE contents SET content = ? WHERE id = ?", [content, key])
+        } else {
+            let row = ListRow(proposal)
+            try database.run(
+                """
+                INSERT INTO proposals (id, workflow, definition, step, state, ended, pending, title)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                [key, row.workflow, row.definition, row.step, row.state, row.ended, row.pending, row.title]
+            )
+            try database.run("INSERT INTO contents (id, content) VALUES (?, ?)", [key, content])
+        }
+        try writeUnits(of: proposal, replacing: before)
+    }
+
+    private func update(_ row: ListRow, key: Int) throws {
+        try database.run(
+            """
+            UPDATE proposals SET workflow = ?, definition = ?, step = ?, state = ?, ended = ?, pending = ?, title = ?
+            WHERE id = ?
+            """,
+            [row.workflow, row.definition, row.step, row.state, row.ended, row.pending, row.title, key]
+        )
+    }
+
+    private func writeUnits(of proposal: Proposal, replacing before: Proposal?) throws {
+        guard proposal.record["units"] != before?.record["units"] else { return }
+        for unit in before?.units ?? [] {
+            try database.run("DELETE FROM units WHERE unit = ? AND proposal = ?", [unit, proposal.id.key])
+        }
+        for unit in proposal.units {
+            try database.run("INSERT INTO units (unit, proposal) VALUES (?, ?)", [unit, proposal.id.key])
+        }
+    }
+
+    private func write(_ paper: Paper) throws {
+        guard let proposal = ProposalID(paper.proposal) else { return }
+        try database.run(
+            "INSERT OR IGNORE INTO papers (number, proposal, content) VALUES (?, ?, ?)",
+            [paper.number, proposal.key, paper.content]
+        )
+    }
+
+    private func write(_ person: OfficePerson) throws {
+        try database.run(
+            """
+            INSERT INTO people (user, name, roles, unit) VALUES (?, ?, ?, ?) ON CONFLICT (user) DO UPDATE SET
+            name = excluded.name, roles = excluded.roles, unit = excluded.unit
+            """,
+            [person.user, person.name, person.rolesText, person.unit]
+        )
+    }
+}
+
+extension OfficePerson {
+    /// The roles as their column holds them.
+    var rolesText: String { JSON.array(roles.map { .string($0) }).canonicalText }
+}
+
+/// A proposal as the table of proposals holds it.
+struct ListRow: Equatable {
+    let workflow: String
+    let definition: String
+    let step: String
+    let state: String
+    let ended: Bool
+    let pending: Bool
+    let title: String
+
+    init(_ proposal: Proposal) {
+        workflow = proposal.workflow
+        definition = proposal.definition
+        step = proposal.position.step
+        state = proposal.position.state
+        ended = proposal.position.hasEnded
+        pending = proposal.pending != nil
+        title = proposal.title
+    }
+}
+
+extension Database {
+    /// Runs a statement that is prepared once and kept.
+    func run(_ sql: String, _ values: StatementArguments = []) throws {
+        try cachedStatement(sql: sql).execute(arguments: values)
+    }
+}
