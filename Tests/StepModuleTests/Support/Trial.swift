@@ -1,6 +1,5 @@
 import StepKit
 import StrictJSON
-import Testing
 import WorkflowCore
 
 /// One action of one module, tried on a proposal through the decider that the daemon uses.
@@ -55,7 +54,7 @@ struct Trial: Sendable {
             proposal: proposal,
             actor: Person(user: "li", roles: [role], unit: unit),
             moment: Moment(instant, in: .shanghai),
-            calendar: Self.calendar,
+            calendar: .office2026,
             facts: KnownTitles(titles: titles)
         )
     }
@@ -95,35 +94,6 @@ struct Trial: Sendable {
         )
         return Workflow(definition: definition, digest: "", steps: [step])
     }
-
-    /// The weekdays of 2025 and 2026, with the days off of January 2026.
-    private static let calendar: WorkingCalendar = {
-        var calendar = WorkingCalendar()
-        for text in ["2025-01-01", "2026-01-01", "2026-01-02"] {
-            if let date = CivilDate(text) { calendar.add(date, isWorkingDay: false, notice: "test") }
-        }
-        return calendar
-    }()
-}
-
-/// A variation of a trial, and what it must find.
-struct Row: Sendable, CustomTestStringConvertible {
-    let what: String
-    /// Members laid over the form; `nil` empties one.
-    var input: JSONObject = [:]
-    var record: JSONObject = [:]
-    var role: String?
-    let finds: [String]
-
-    init(_ what: String, _ input: JSONObject = [:], record: JSONObject = [:], role: String? = nil, finds: [String]) {
-        self.what = what
-        self.input = input
-        self.record = record
-        self.role = role
-        self.finds = finds
-    }
-
-    var testDescription: String { what }
 }
 
 struct UnknownAction: Error {
@@ -138,8 +108,4 @@ private struct KnownTitles: FactSource {
     func titles(years: ClosedRange<Int>) -> [SimilarProposal] { titles.filter { years.contains($0.year) } }
     func proposal(_ id: ProposalID) -> Proposal? { nil }
     func hasFile(sha256: String) -> Bool { true }
-    func fileName(sha256: String) -> String? { "file.pdf" }
 }
-
-/// The digest of a stored file.
-let storedFile = JSON.string(String(repeating: "a", count: 64))
