@@ -1,11 +1,14 @@
 /// The members of a JSON object, each name once, sorted by the UTF-8 bytes of their names.
 ///
+/// Names that look alike but differ in bytes (a composed and a decomposed é) are two names.
 /// Objects here are small (a form, a record, an envelope): a sorted array is compact, is found in by halving, and is
 /// written in canonical order without sorting again.
 public struct JSONObject: Hashable, Sendable {
     /// A name and its value.
     public struct Member: Hashable, Sendable {
+        /// The name, unescaped.
         public let name: String
+        /// What stands under the name.
         public fileprivate(set) var value: JSON
 
         package init(name: String, value: JSON) {
@@ -61,26 +64,41 @@ public struct JSONObject: Hashable, Sendable {
     /// Members that are sorted by name and name nothing twice.
     init(sorted members: [Member]) { self.members = members }
 
-    /// Where `name` stands or would stand, by the bytes of the names: two spellings of one Unicode character differ.
+    /// Where `name` stands or would stand.
     private func position(of name: String) -> (index: Int, found: Bool) {
         var low = 0
         var high = members.count
         while low < high {
             let middle = (low + high) / 2
-            if members[middle].name.utf8.lexicographicallyPrecedes(name.utf8) {
-                low = middle + 1
-            } else {
-                high = middle
+            switch ByteOrder(of: members[middle].name, to: name) {
+            case .before: low = middle + 1
+            case .same: return (middle, true)
+            case .after: high = middle
             }
         }
-        return (low, low < members.count && members[low].name.utf8.elementsEqual(name.utf8))
+        return (low, false)
+    }
+
+    /// Where `name` stands, if it does.
+    func index(of name: String) -> Int? {
+        let (index, found) = position(of: name)
+        return found ? index : nil
+    }
+}
+
+extension JSONObject.Member {
+    /// Whether name and value are the same, byte for byte.
+    public static func == (left: Self, right: Self) -> Bool {
+        ByteOrder(of: left.name, to: right.name) == .same && left.value == right.value
     }
 }
 
 extension JSONObject: ExpressibleByDictionaryLiteral {
+    /// The given members; of two with one name the later one counts.
     public init(dictionaryLiteral elements: (String, JSON)...) { self.init(elements) }
 }
 
 extension JSONObject: Sequence {
+    /// Goes through the members in order of their names.
     public func makeIterator() -> Array<Member>.Iterator { members.makeIterator() }
 }

@@ -1,260 +1,181 @@
-/// Reads one JSON text from its first byte to its last.
+extension JSON {
+    /// How deep arrays and objects may be nested in what comes from outside.
+    public static let standardDepth = 64
+
+    /// The value that a JSON text stands for, read strictly by RFC 8259.
+    ///
+    /// Refused besides malformed text: two members of one name, whole numbers beyond ±2^53, numbers that a double cannot
+    /// hold, halves of surrogate pairs, a byte order mark, and nesting beyond `depth`.
+    /// - Parameters:
+    ///   - bytes: One value in UTF-8, with nothing but white space around it.
+    ///   - depth: How many arrays and objects may stand inside one another.
+    /// - Throws: ``JSONError`` with the byte at which the text went wrong.
+    public init(parsing bytes: some Sequence<UInt8>, depth: Int = JSON.standardDepth) throws(JSONError) {
+        let parsed = bytes.withContiguousStorageIfAvailable { buffer -> Result<JSON, JSONError> in
+            JSONParser.parse(buffer, depth: depth)
+        }
+        if let parsed {
+            self = try parsed.get()
+        } else {
+            let copy = Array(bytes)
+            self = try copy.withUnsafeBufferPointer { JSONParser.parse($0, depth: depth) }.get()
+        }
+    }
+
+    /// The value that a JSON text stands for; as ``init(parsing:depth:)``.
+    public init(parsing text: String, depth: Int = JSON.standardDepth) throws(JSONError) {
+        try self.init(parsing: text.utf8, depth: depth)
+    }
+
+    /// The value that a JSON text in raw memory stands for; as ``init(parsing:depth:)``.
+    public init(parsing bytes: UnsafeRawBufferPointer, depth: Int = JSON.standardDepth) throws(JSONError) {
+        self = try bytes.withMemoryRebound(to: UInt8.self) { JSONParser.parse($0, depth: depth) }.get()
+    }
+}
+
+/// A reader of one JSON text: recursive descent over its bytes, bounded by a depth.
 struct JSONParser {
-    private let buffer: UnsafeBufferPointer<UInt8>
-    private var position = 0
-    private var depthLeft: Int
+    let bytes: UnsafeBufferPointer<UInt8>
+    let limit: Int
+    var position = 0
+    private var depth = 0
 
-    init(buffer: UnsafeBufferPointer<UInt8>, depth: Int) {
-        self.buffer = buffer
-        depthLeft = depth
+    static func parse(_ bytes: UnsafeBufferPointer<UInt8>, depth: Int) -> Result<JSON, JSONError> {
+        var parser = JSONParser(bytes: bytes, limit: depth)
+        return Result { () throws(JSONError) in try parser.parseText() }
     }
 
-    mutating func document() throws(JSONError) -> JSON {
-        let value = try value()
-        skipSpace()
-        guard position == buffer.count else { throw JSONError(.trailingText, at: position) }
+    private init(bytes: UnsafeBufferPointer<UInt8>, limit: Int) {
+        self.bytes = bytes
+        self.limit = limit
+    }
+
+    private mutating func parseText() throws(JSONError) -> JSON {
+        if bytes.starts(with: [0xef, 0xbb, 0xbf]) { throw .byteOrderMark }
+        let value = try parseValue()
+        skipWhitespace()
+        if position < bytes.count { throw .trailingText(at: position) }
         return value
     }
 
-    private mutating func value() throws(JSONError) -> JSON {
-        skipSpace()
+    private mutating func parseValue() throws(JSONError) -> JSON {
+        skipWhitespace()
         switch try peek() {
-        case UInt8(ascii: "{"): return .object(try object())
-        case UInt8(ascii: "["): return .array(try array())
-        case UInt8(ascii: "\""): return .string(try string())
-        case UInt8(ascii: "t"): return try word("true", .bool(true))
-        case UInt8(ascii: "f"): return try word("false", .bool(false))
-        case UInt8(ascii: "n"): return try word("null", .null)
-        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try number()
-        default: throw JSONError(.unexpectedByte, at: position)
+        case UInt8(ascii: "\""):
+            return .string(try parseString())
+        case UInt8(ascii: "{"):
+            return .object(try parseObject())
+        case UInt8(ascii: "["):
+            return .array(try parseArray())
+        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+            return try parseNumber()
+        case UInt8(ascii: "t"):
+            try expect("true")
+            return .bool(true)
+        case UInt8(ascii: "f"):
+            try expect("false")
+            return .bool(false)
+        case UInt8(ascii: "n"):
+            try expect("null")
+            return .null
+        case let byte:
+            throw .unexpectedByte(byte, at: position)
         }
     }
 
-    // MARK: Objects and arrays
-
-    private mutating func object() throws(JSONError) -> JSONObject {
-        try descend()
-        defer { depthLeft += 1 }
-        var members: [JSONObject.Member] = []
-        var isSorted = true
-        guard try !takes(UInt8(ascii: "}")) else { return JSONObject() }
-        repeat {
-            skipSpace()
-            guard try peek() == UInt8(ascii: "\"") else { throw JSONError(.unexpectedByte, at: position) }
-            let start = position
-            let name = try string()
-            skipSpace()
-            guard try peek() == UInt8(ascii: ":") else { throw JSONError(.unexpectedByte, at: position) }
-            position += 1
-            if let last = members.last, !last.name.utf8.lexicographicallyPrecedes(name.utf8) {
-                if last.name.utf8.elementsEqual(name.utf8) { throw JSONError(.duplicateName, at: start) }
-                isSorted = false
-            }
-            members.append(JSONObject.Member(name: name, value: try value()))
-        } while try continues(until: UInt8(ascii: "}"))
-        return isSorted ? JSONObject(sorted: members) : try sorted(members)
-    }
-
-    private func sorted(_ members: [JSONObject.Member]) throws(JSONError) -> JSONObject {
-        let members = members.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-        for index in members.indices.dropFirst()
-        where members[index - 1].name.utf8.elementsEqual(members[index].name.utf8) {
-            throw JSONError(.duplicateName, at: position)
-        }
-        return JSONObject(sorted: members)
-    }
-
-    private mutating func array() throws(JSONError) -> [JSON] {
-        try descend()
-        defer { depthLeft += 1 }
+    private mutating func parseArray() throws(JSONError) -> [JSON] {
+        try enter()
         var items: [JSON] = []
-        guard try !takes(UInt8(ascii: "]")) else { return items }
-        repeat { items.append(try value()) } while try continues(until: UInt8(ascii: "]"))
-        return items
-    }
-
-    private mutating func descend() throws(JSONError) {
-        guard depthLeft > 0 else { throw JSONError(.tooDeep, at: position) }
-        depthLeft -= 1
-        position += 1
-    }
-
-    /// Whether the container ends here, before its first item.
-    private mutating func takes(_ end: UInt8) throws(JSONError) -> Bool {
-        skipSpace()
-        guard try peek() == end else { return false }
-        position += 1
-        return true
-    }
-
-    /// Whether a comma says that another item follows; `end` says that none does.
-    private mutating func continues(until end: UInt8) throws(JSONError) -> Bool {
-        skipSpace()
-        let byte = try peek()
-        guard byte == end || byte == UInt8(ascii: ",") else { throw JSONError(.unexpectedByte, at: position) }
-        position += 1
-        return byte != end
-    }
-
-    // MARK: Strings
-
-    private mutating func string() throws(JSONError) -> String {
-        position += 1
-        let start = position
+        skipWhitespace()
+        if try peek() == UInt8(ascii: "]") { return leave(with: items) }
         while true {
-            let byte = try peek()
-            if byte == UInt8(ascii: "\"") {
-                let text = try text(start..<position)
-                position += 1
-                return text
-            }
-            if byte == UInt8(ascii: "\\") { return try escapedString(from: start) }
-            guard byte >= 0x20 else { throw JSONError(.controlCharacter, at: position) }
-            position += 1
+            items.append(try parseValue())
+            if try endsList(with: UInt8(ascii: "]")) { return leave(with: items) }
         }
     }
 
-    /// A string with at least one escape, of which everything before ``position`` has been looked at.
-    private mutating func escapedString(from start: Int) throws(JSONError) -> String {
-        var text = try text(start..<position)
+    private mutating func parseObject() throws(JSONError) -> JSONObject {
+        let start = position
+        try enter()
+        var members: [JSONObject.Member] = []
+        skipWhitespace()
+        if try peek() == UInt8(ascii: "}") { return JSONObject(sorted: leave(with: members)) }
+        members.reserveCapacity(4)
+        var inOrder = true
         while true {
-            let runStart = position
-            while true {
-                let byte = try peek()
-                guard byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") else { break }
-                guard byte >= 0x20 else { throw JSONError(.controlCharacter, at: position) }
-                position += 1
-            }
-            text += try self.text(runStart..<position)
-            let isEnd = try peek() == UInt8(ascii: "\"")
+            skipWhitespace()
+            let first = try peek()
+            guard first == UInt8(ascii: "\"") else { throw .unexpectedByte(first, at: position) }
+            let name = try parseString()
+            skipWhitespace()
+            let colon = try peek()
+            guard colon == UInt8(ascii: ":") else { throw .unexpectedByte(colon, at: position) }
             position += 1
-            if isEnd { return text }
-            text.unicodeScalars.append(try escape())
+            if inOrder, let last = members.last {
+                switch ByteOrder(of: last.name, to: name) {
+                case .before: break
+                case .same: throw .duplicateName(name, at: start)
+                case .after: inOrder = false
+                }
+            }
+            members.append(JSONObject.Member(name: name, value: try parseValue()))
+            if try endsList(with: UInt8(ascii: "}")) { break }
+        }
+        if !inOrder { try sort(&members, start: start) }
+        return JSONObject(sorted: leave(with: members))
+    }
+
+    private func sort(_ members: inout [JSONObject.Member], start: Int) throws(JSONError) {
+        members.sort { ByteOrder(of: $0.name, to: $1.name) == .before }
+        for index in members.indices.dropFirst()
+        where ByteOrder(of: members[index - 1].name, to: members[index].name) == .same {
+            throw .duplicateName(members[index].name, at: start)
         }
     }
 
-    private mutating func escape() throws(JSONError) -> Unicode.Scalar {
+    /// Steps over the bracket that opens a list.
+    private mutating func enter() throws(JSONError) {
+        if depth == limit { throw .tooDeep(limit: limit, at: position) }
+        depth += 1
+        position += 1
+    }
+
+    /// Steps over the bracket that closes a list.
+    private mutating func leave<List>(with list: List) -> List {
+        depth -= 1
+        position += 1
+        return list
+    }
+
+    /// After an item: steps over a comma, or stops at the closing bracket and says so.
+    private mutating func endsList(with bracket: UInt8) throws(JSONError) -> Bool {
+        skipWhitespace()
         let byte = try peek()
+        if byte == bracket { return true }
+        guard byte == UInt8(ascii: ",") else { throw .unexpectedByte(byte, at: position) }
         position += 1
-        switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(byte)
-        case UInt8(ascii: "b"): return "\u{8}"
-        case UInt8(ascii: "f"): return "\u{C}"
-        case UInt8(ascii: "n"): return "\n"
-        case UInt8(ascii: "r"): return "\r"
-        case UInt8(ascii: "t"): return "\t"
-        case UInt8(ascii: "u"): return try unicodeEscape()
-        default: throw JSONError(.invalidEscape, at: position - 1)
-        }
+        return false
     }
 
-    private mutating func unicodeEscape() throws(JSONError) -> Unicode.Scalar {
-        let start = position
-        let first = try hexadecimal()
-        if let scalar = Unicode.Scalar(first) { return scalar }
-        guard (0xD800...0xDBFF).contains(first), try peek() == UInt8(ascii: "\\") else {
-            throw JSONError(.loneSurrogate, at: start)
-        }
-        position += 1
-        guard try peek() == UInt8(ascii: "u") else { throw JSONError(.loneSurrogate, at: start) }
-        position += 1
-        let second = try hexadecimal()
-        guard (0xDC00...0xDFFF).contains(second),
-            let scalar = Unicode.Scalar(0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00))
-        else { throw JSONError(.loneSurrogate, at: start) }
-        return scalar
-    }
-
-    private mutating func hexadecimal() throws(JSONError) -> UInt32 {
-        var value: UInt32 = 0
-        for _ in 0..<4 {
-            let byte = try peek()
-            let digit: UInt8
-            switch byte {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
-            case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
-            case UInt8(ascii: "A")...UInt8(ascii: "F"): digit = byte - UInt8(ascii: "A") + 10
-            default: throw JSONError(.invalidEscape, at: position)
-            }
-            value = value << 4 + UInt32(digit)
-            position += 1
-        }
-        return value
-    }
-
-    private func text(_ range: Range<Int>) throws(JSONError) -> String {
-        guard let text = String(validating: UnsafeBufferPointer(rebasing: buffer[range]), as: UTF8.self) else {
-            throw JSONError(.invalidUTF8, at: range.lowerBound)
-        }
-        return text
-    }
-
-    // MARK: Numbers and words
-
-    /// Integers beyond this are not exact in every language that reads them.
-    private static let largestExact = 1 << 53
-
-    private mutating func number() throws(JSONError) -> JSON {
-        let start = position
-        if try peek() == UInt8(ascii: "-") { position += 1 }
-        let firstDigit = position
-        guard skipDigits() else { throw JSONError(.invalidNumber, at: start) }
-        if buffer[firstDigit] == UInt8(ascii: "0"), position - firstDigit > 1 {
-            throw JSONError(.invalidNumber, at: start)
-        }
-        var isWhole = true
-        if position < buffer.count, buffer[position] == UInt8(ascii: ".") {
-            isWhole = false
-            position += 1
-            guard skipDigits() else { throw JSONError(.invalidNumber, at: start) }
-        }
-        if position < buffer.count, buffer[position] | 0x20 == UInt8(ascii: "e") {
-            isWhole = false
-            position += 1
-            if position < buffer.count, buffer[position] == UInt8(ascii: "+") || buffer[position] == UInt8(ascii: "-") {
-                position += 1
-            }
-            guard skipDigits() else { throw JSONError(.invalidNumber, at: start) }
-        }
-        let text = String(decoding: UnsafeBufferPointer(rebasing: buffer[start..<position]), as: UTF8.self)
-        if isWhole, text != "-0" {
-            guard let value = Int(text), abs(value) <= Self.largestExact else {
-                throw JSONError(.numberOutOfRange, at: start)
-            }
-            return .integer(value)
-        }
-        guard let value = Double(text), value.isFinite else { throw JSONError(.numberOutOfRange, at: start) }
-        return .number(value)
-    }
-
-    /// Whether there was at least one digit.
-    private mutating func skipDigits() -> Bool {
-        let start = position
-        while position < buffer.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(buffer[position]) {
-            position += 1
-        }
-        return position > start
-    }
-
-    private mutating func word(_ word: StaticString, _ value: JSON) throws(JSONError) -> JSON {
+    private mutating func expect(_ word: StaticString) throws(JSONError) {
         for offset in 0..<word.utf8CodeUnitCount {
-            guard try peek() == word.utf8Start[offset] else { throw JSONError(.unexpectedByte, at: position) }
+            let byte = try peek()
+            guard byte == word.utf8Start[offset] else { throw .unexpectedByte(byte, at: position) }
             position += 1
         }
-        return value
     }
 
-    private mutating func skipSpace() {
-        while position < buffer.count {
-            switch buffer[position] {
-            case 0x20, 0x09, 0x0A, 0x0D: position += 1
+    func peek() throws(JSONError) -> UInt8 {
+        guard position < bytes.count else { throw .unexpectedEnd(at: position) }
+        return bytes[position]
+    }
+
+    private mutating func skipWhitespace() {
+        while position < bytes.count {
+            switch bytes[position] {
+            case 0x20, 0x0a, 0x0d, 0x09: position += 1
             default: return
             }
         }
-    }
-
-    private func peek() throws(JSONError) -> UInt8 {
-        guard position < buffer.count else { throw JSONError(.endsEarly, at: position) }
-        return buffer[position]
     }
 }

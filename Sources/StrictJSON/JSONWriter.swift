@@ -1,60 +1,61 @@
 extension JSON {
-    /// The one text for this value: no white space, members sorted by name, nothing escaped that need not be.
+    /// The one text of this value: no white space, members by name, as few escapes as possible.
     ///
-    /// Digests are taken over it, so it never changes.
+    /// Digests are taken over it, so it never changes. Equal values have equal texts. A `.number` that is not finite,
+    /// which neither the parser nor the encoder makes, is written as `null`.
     public var canonicalText: String { String(decoding: canonicalBytes, as: UTF8.self) }
 
-    /// ``canonicalText`` in UTF-8.
+    /// The bytes of ``canonicalText``.
     public var canonicalBytes: [UInt8] {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(256)
         write(canonicalTo: &bytes)
         return bytes
     }
 
-    /// Appends ``canonicalText`` in UTF-8.
+    /// Appends ``canonicalText`` to `bytes`.
+    ///
+    /// A caller that has a value as bytes already puts it into a larger text by appending them itself.
     public func write(canonicalTo bytes: inout [UInt8]) {
         switch self {
-        case .null: bytes.append(contentsOf: "null".utf8)
-        case .bool(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
-        case .integer(let value): bytes.append(contentsOf: String(value).utf8)
-        case .number(let value): bytes.append(contentsOf: value.description.utf8)
-        case .string(let text): Self.write(text, to: &bytes)
+        case .null: bytes.append("null")
+        case .bool(true): bytes.append("true")
+        case .bool(false): bytes.append("false")
+        case .integer(let value): bytes.append(decimal: value)
+        case .number(let value): bytes.append(shortest: value)
+        case .string(let text): bytes.append(quoted: text)
         case .array(let items):
             bytes.append(UInt8(ascii: "["))
-            for (index, item) in items.enumerated() {
-                if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            var first = true
+            for item in items {
+                if first { first = false } else { bytes.append(UInt8(ascii: ",")) }
                 item.write(canonicalTo: &bytes)
             }
             bytes.append(UInt8(ascii: "]"))
         case .object(let object): object.write(canonicalTo: &bytes)
         }
     }
+}
 
-    /// Appends `text` as a JSON string.
-    public static func write(_ text: String, to bytes: inout [UInt8]) {
-        bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(byte)
-            case 0x00..<0x20:
-                bytes.append(contentsOf: (byte < 0x10 ? "\\u000" : "\\u00").utf8)
-                bytes.append(contentsOf: String(byte, radix: 16).utf8)
-            default: bytes.append(byte)
-            }
-        }
-        bytes.append(UInt8(ascii: "\""))
-    }
+extension JSON {
+    /// Appends `text` as a JSON string, in quotes.
+    public static func write(_ text: String, to bytes: inout [UInt8]) { bytes.append(quoted: text) }
 }
 
 extension JSONObject {
-    /// Appends the object's canonical text in UTF-8; see ``JSON/canonicalText``.
+    /// The one text of this object; as ``JSON/canonicalText``.
+    public var canonicalText: String { JSON.object(self).canonicalText }
+
+    /// The bytes of ``canonicalText``.
+    public var canonicalBytes: [UInt8] { JSON.object(self).canonicalBytes }
+
+    /// Appends ``canonicalText`` to `bytes`.
     public func write(canonicalTo bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "{"))
-        for (index, member) in members.enumerated() {
-            if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            JSON.write(member.name, to: &bytes)
+        var first = true
+        for member in members {
+            if first { first = false } else { bytes.append(UInt8(ascii: ",")) }
+            bytes.append(quoted: member.name)
             bytes.append(UInt8(ascii: ":"))
             member.value.write(canonicalTo: &bytes)
         }
@@ -62,22 +63,55 @@ extension JSONObject {
     }
 }
 
-extension JSON {
-    /// The value over several lines, for people.
-    public var prettyText: String { prettyText(indent: "") }
+extension [UInt8] {
+    fileprivate mutating func append(_ word: StaticString) {
+        append(contentsOf: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+    }
 
-    private func prettyText(indent: String) -> String {
-        let inner = indent + "  "
-        switch self {
-        case .array(let items) where !items.isEmpty:
-            let lines = items.map { inner + $0.prettyText(indent: inner) }
-            return "[\n" + lines.joined(separator: ",\n") + "\n\(indent)]"
-        case .object(let object) where !object.isEmpty:
-            let lines = object.members.map { member in
-                inner + JSON.string(member.name).canonicalText + ": " + member.value.prettyText(indent: inner)
+    mutating func append(decimal value: Int) {
+        if value >= 0, value < 10 {
+            append(UInt8(ascii: "0") + UInt8(value))
+        } else {
+            append(contentsOf: String(value).utf8)
+        }
+    }
+
+    /// Appends the shortest text that reads back as this double.
+    mutating func append(shortest value: Double) {
+        if value.isFinite { append(contentsOf: value.description.utf8) } else { append("null") }
+    }
+
+    /// Appends a string in quotes, escaping what must be escaped and nothing else.
+    mutating func append(quoted text: String) {
+        append(UInt8(ascii: "\""))
+        let written: Void? = text.utf8.withContiguousStorageIfAvailable { append(escaping: $0) }
+        if written == nil { Array(text.utf8).withUnsafeBufferPointer { append(escaping: $0) } }
+        append(UInt8(ascii: "\""))
+    }
+
+    private mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
+        var done = 0
+        var index = 0
+        while index < text.count {
+            let byte = text[index]
+            if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+                append(contentsOf: UnsafeBufferPointer(rebasing: text[done..<index]))
+                append(escape: byte)
+                done = index + 1
             }
-            return "{\n" + lines.joined(separator: ",\n") + "\n\(indent)}"
-        default: return canonicalText
+            index += 1
+        }
+        append(contentsOf: UnsafeBufferPointer(rebasing: text[done...]))
+    }
+
+    private mutating func append(escape byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\""): append(#"\""#)
+        case UInt8(ascii: "\\"): append(#"\\"#)
+        default:
+            append(byte < 0x10 ? #"\u000"# : #"\u001"#)
+            let digit = byte & 0x0f
+            append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
         }
     }
 }
