@@ -66,6 +66,12 @@ struct FollowUpEvaluationTests {
                 ["broken": [["no": 1, "text": "未做"]]],
                 finds: ["value_invalid"]
             ),
+            Fault(
+                "a broken promise that is not tracked yet",
+                ["manner": nil, "result": nil, "broken": [["no": 1, "text": "未做"]]],
+                record: ["recommendations": [["no": 1, "adoption": "adopt", "class": "B"]]],
+                finds: ["evaluation_missing"]
+            ),
             Fault("a second time without meeting", record: ["reply_round": 2], finds: ["face_to_face_missing"]),
             Fault(
                 "a meeting of nobody",
