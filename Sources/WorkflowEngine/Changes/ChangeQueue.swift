@@ -1,0 +1,133 @@
+import Ledger
+import WorkflowCore
+
+/// The one writer: takes what waits as a group, commits it with one sync, and only then answers.
+///
+/// Each submission has a savepoint of its own, so one that is refused never spoils the others; a submission that is
+/// alone waits for no company.
+actor ChangeQueue {
+    private struct Waiting {
+        let submission: Submission
+        let answer: CheckedContinuation<ChangeOutcome, any Error>
+    }
+
+    private enum State {
+        case idle
+        case draining
+        /// A commit failed: what is on the disk is not known, so nothing more is taken.
+        case failed(String)
+    }
+
+    /// A group holds at most so many submissions, so that reads get their turn.
+    private static let groupLimit = 128
+    /// So many may wait.
+    private static let waitingLimit = 4_096
+
+    private let ledger: Ledger
+    private let library: WorkflowLibrary
+    private let time: OfficeTime
+    private let head: HeadSignal
+    private var waiting: [Waiting] = []
+    private var state = State.idle
+
+    init(ledger: Ledger, library: WorkflowLibrary, time: OfficeTime, head: HeadSignal) {
+        self.ledger = ledger
+        self.library = library
+        self.time = time
+        self.head = head
+    }
+
+    /// Makes the change, or throws ``ChangeRefusal``; returns when it is on the disk.
+    func submit(_ submission: Submission) async throws -> ChangeOutcome {
+        if case .failed(let reason) = state { throw ChangeRefusal.readOnly(reason) }
+        guard waiting.count < Self.waitingLimit else { throw ChangeRefusal.busy }
+        return try await withCheckedThrowingContinuation { answer in
+            waiting.append(Waiting(submission: submission, answer: answer))
+            if case .idle = state {
+                state = .draining
+                Task { await drain() }
+            }
+        }
+    }
+
+    private func drain() async {
+        while !waiting.isEmpty {
+            let group = Array(waiting.prefix(Self.groupLimit))
+            waiting.removeFirst(group.count)
+            await commit(group)
+        }
+        if case .draining = state { state = .idle }
+    }
+
+    private func commit(_ group: [Waiting]) async {
+        let submissions = group.map(\.submission)
+        let work = GroupWork(submissions: submissions, library: library, time: time)
+        do {
+            let results = try await ledger.group { try work.run(in: $0) }
+            if let last = results.lazy.compactMap({ try? $0.get().events.last?.seq }).max() {
+                await head.advance(to: last)
+            }
+            for (one, result) in zip(group, results) { one.answer.resume(with: result) }
+        } catch {
+            fail(error)
+            for one in group { one.answer.resume(throwing: error) }
+        }
+    }
+
+    private func fail(_ error: LedgerError) {
+        guard error.isLasting else { return }
+        state = .failed("\(error)")
+        for one in waiting { one.answer.resume(throwing: ChangeRefusal.readOnly("\(error)")) }
+        waiting = []
+    }
+}
+
+/// A group of submissions, made one after another in one transaction.
+private struct GroupWork: Sendable {
+    let submissions: [Submission]
+    let library: WorkflowLibrary
+    let time: OfficeTime
+
+    func run(in group: LedgerGroup) throws -> [Result<ChangeOutcome, any Error>] {
+        let calendar = time.calendar
+        return try submissions.map { submission in
+            let maker = ChangeMaker(
+                group: group,
+                library: library,
+                time: time,
+                moment: time.moment,
+                calendar: calendar,
+                submission: submission
+            )
+            return try run(maker, isDryRun: submission.isDryRun, in: group)
+        }
+    }
+
+    /// A refusal is a result; a storage error ends the group.
+    private func run(
+        _ maker: ChangeMaker,
+        isDryRun: Bool,
+        in group: LedgerGroup
+    ) throws -> Result<ChangeOutcome, any Error> {
+        do {
+            return .success(
+                try group.attempt {
+                    let outcome = try maker.make()
+                    if isDryRun { throw DryRun(outcome: outcome) }
+                    return outcome
+                }
+            )
+        } catch let dryRun as DryRun {
+            return .success(dryRun.outcome)
+        } catch let refusal as ChangeRefusal {
+            return .failure(refusal)
+        } catch let error as LedgerError where error.concernsOneRequest {
+            return .failure(error)
+        }
+    }
+}
+
+/// Thrown to roll a dry run back with its outcome in hand.
+private struct DryRun: Error {
+    let outcome: ChangeOutcome
+}

@@ -1,0 +1,101 @@
+package import StrictJSON
+package import WorkflowCore
+
+/// Something that somebody wants changed.
+package enum ChangeRequest: Sendable {
+    /// Enter new proposals, all or none.
+    case create(workflow: String, items: [JSONObject])
+    /// Take actions, all or none.
+    case act([ActRequest])
+    /// Decide as a second person on pending acts, all or none.
+    case decide(ids: [String], confirm: Bool, reason: String?)
+    case setPerson(OfficePerson)
+    case removePerson(user: String)
+    /// Install a definition that has been read and checked.
+    case installDefinition(Workflow, text: String)
+    case removeDefinition(digest: String)
+}
+
+/// One action on one proposal.
+package struct ActRequest: Sendable {
+    package var id: String
+    package var action: String
+    package var input: JSONObject
+    /// Refuse if the proposal has another revision by now.
+    package var expectedRevision: Int?
+
+    package init(id: String, action: String, input: JSONObject, expectedRevision: Int? = nil) {
+        self.id = id
+        self.action = action
+        self.input = input
+        self.expectedRevision = expectedRevision
+    }
+}
+
+/// A request with who makes it and how.
+package struct Submission: Sendable {
+    /// The Unix user name of the person at the keyboard.
+    package var user: String
+    package var request: ChangeRequest
+    /// The caller's name for it, if it may be repeated.
+    package var mark: RequestMark?
+    /// Whether to answer what would happen and change nothing.
+    package var isDryRun: Bool
+
+    package init(user: String, request: ChangeRequest, mark: RequestMark? = nil, isDryRun: Bool = false) {
+        self.user = user
+        self.request = request
+        self.mark = mark
+        self.isDryRun = isDryRun
+    }
+}
+
+/// What a change did.
+package struct ChangeOutcome: Sendable {
+    /// The proposals as they stand after it, in the order of the request.
+    package var proposals: [Proposal] = []
+    package var events: [Event] = []
+    package var warnings: [Reason] = []
+
+    package init() {}
+}
+
+/// Why a change was not made; nothing was changed.
+package enum ChangeRefusal: Error, Sendable {
+    /// There is no such proposal, action, workflow, person or definition.
+    case notFound(what: String, id: String)
+    /// Conditions of one or more of the request's parts are not met; all of them are named.
+    case refused([RefusedPart])
+    case conflict(id: String, expected: Int, actual: Int)
+    /// The request id was used for another request.
+    case requestReused(String)
+    /// Open proposals need the definition.
+    case inUse(digest: String, open: Int)
+    /// The ledger takes no changes for now.
+    case readOnly(String)
+    /// Too many requests wait already.
+    case busy
+}
+
+extension ChangeRefusal {
+    /// The definition that a proposal is pinned to could not be loaded.
+    static func unavailable(definition digest: String) -> ChangeRefusal {
+        .readOnly("the workflow definition \(digest) is not available")
+    }
+}
+
+/// A part of a request that was refused.
+package struct RefusedPart: Sendable {
+    /// Its place in the request, from 0.
+    package var index: Int
+    package var id: String?
+    package var action: String?
+    package var reasons: [Reason]
+
+    package init(index: Int, id: String?, action: String?, reasons: [Reason]) {
+        self.index = index
+        self.id = id
+        self.action = action
+        self.reasons = reasons
+    }
+}

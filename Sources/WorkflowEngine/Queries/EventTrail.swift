@@ -1,0 +1,66 @@
+import Ledger
+package import WorkflowCore
+
+/// The events after a place in the ledger, first those that are there, then each as it comes; it never ends by itself.
+///
+/// The trail reads from the ledger at its reader's pace, so it neither loses nor repeats an event nor holds any in memory.
+package struct EventTrail: AsyncSequence, Sendable {
+    package typealias Element = Event
+
+    private let ledger: Ledger
+    private let head: HeadSignal
+    private let subject: String?
+    private let start: Int
+
+    /// - Parameters:
+    ///   - subject: one proposal's id; all events where it is `nil`.
+    ///   - start: the last event that the reader has.
+    package init(of subject: String?, after start: Int, in engine: WorkflowEngine) {
+        ledger = engine.ledger
+        head = engine.head
+        self.subject = subject
+        self.start = start
+    }
+
+    package func makeAsyncIterator() -> Iterator {
+        Iterator(ledger: ledger, head: head, subject: subject, seq: start)
+    }
+
+    package struct Iterator: AsyncIteratorProtocol {
+        private static let pageSize = 100
+
+        let ledger: Ledger
+        let head: HeadSignal
+        let subject: String?
+        /// Everything up to here has been looked at.
+        var seq: Int
+        private var page: ArraySlice<Event> = []
+
+        init(ledger: Ledger, head: HeadSignal, subject: String?, seq: Int) {
+            self.ledger = ledger
+            self.head = head
+            self.subject = subject
+            self.seq = seq
+        }
+
+        package mutating func next() async throws -> Event? {
+            while page.isEmpty {
+                try Task.checkCancellation()
+                let (subject, after) = (subject, seq)
+                let (events, last) = try await ledger.read { reader in
+                    let events = try reader.events(of: subject, after: after, limit: Self.pageSize)
+                    return (events, try reader.head().seq)
+                }
+                if events.isEmpty {
+                    seq = Swift.max(seq, last)
+                    await head.wait(past: seq)
+                } else {
+                    page = events[...]
+                }
+            }
+            let event = page.removeFirst()
+            seq = event.seq
+            return event
+        }
+    }
+}
