@@ -26,4 +26,9 @@ package struct WorkflowEngine: Sendable {
         if case .installDefinition(let workflow, _) = submission.request, !submission.isDryRun { library.add(workflow) }
         return outcome
     }
+
+    /// Why no changes are taken until the daemon starts again; `nil` where they are.
+    package var readOnlyReason: String? {
+        get async { await changes.failure }
+    }
 }

@@ -114,9 +114,7 @@ extension Decider {
     }
 
     func label(ofAction name: String) -> Label {
-        workflow.steps.lazy.flatMap(\.manifest.actions).first { $0.name == name }?.label
-            ?? OfficeAction(rawValue: name)?.spec(inState: proposal.position.state, of: workflow).label
-            ?? Label(zh: name, en: name)
+        workflow.label(ofAction: name) ?? Label(zh: name, en: name)
     }
 }
 

@@ -47,6 +47,12 @@ package struct Workflow: Sendable {
         return definition.ends.first { $0.name == name }?.label
     }
 
+    /// What an action is called, be it a module's or the office's.
+    package func label(ofAction name: String) -> Label? {
+        steps.lazy.flatMap(\.manifest.actions).first { $0.name == name }?.label
+            ?? OfficeAction(rawValue: name)?.spec(inState: "", of: self).label
+    }
+
     /// Whom or what a proposal in that state waits for.
     package func waitsFor(inState name: String) -> Label? {
         step(ofState: name)?.manifest.states.first { $0.name == name }?.waitsFor

@@ -50,6 +50,11 @@ actor ChangeQueue {
         }
     }
 
+    /// Why nothing more is taken; `nil` while changes are.
+    var failure: String? {
+        if case .failed(let reason) = state { reason } else { nil }
+    }
+
     private func drain() async {
         while !waiting.isEmpty {
             let group = Array(waiting.prefix(Self.groupLimit))
