@@ -1,1 +1,3 @@
-print("yishid")
+import YishiDaemon
+
+await runDaemon(modules: stepModules)

@@ -1,0 +1,19 @@
+import YishiAPI
+
+/// `io.yishi.Manage`: every method, the right it asks for, and where it is handled.
+let manageRoutes: [Route] = [
+    .once(Manage.WhoAmI.self, .connect) { office, caller, _ in office.whoAmI(caller) },
+    .once(Manage.Status.self, .connect) { office, _, _ in try await office.status() },
+    .once(Manage.Verify.self, .verify) { office, _, input in try await office.verify(input) },
+    .once(Manage.ListPeople.self, .verify) { office, _, _ in try await office.listPeople() },
+    .once(Manage.SetPerson.self, .administer) { try await $0.setPerson($2, for: $1) },
+    .once(Manage.RemovePerson.self, .administer) { try await $0.removePerson($2, for: $1) },
+    .once(Manage.ListRoles.self, .connect) { office, _, _ in try await office.listRoles() },
+    .once(Manage.ListDefinitions.self, .connect) { office, _, _ in try await office.listDefinitions() },
+    .once(Manage.CheckDefinition.self, .administer) { office, _, input in office.checkDefinition(input) },
+    .once(Manage.InstallDefinition.self, .administer) { try await $0.installDefinition($2, for: $1) },
+    .once(Manage.RemoveDefinition.self, .administer) { try await $0.removeDefinition($2, for: $1) },
+    .once(Manage.ReadDefinition.self, .connect) { office, _, input in try await office.readDefinition(input) },
+    .once(Manage.Backup.self, .administer) { office, _, input in try await office.backup(input) },
+    .once(Manage.Reload.self, .administer) { office, _, _ in try await office.reloadConfiguration() },
+]

@@ -1,0 +1,61 @@
+import Foundation
+import Ledger
+import Varlink
+import WorkflowCore
+import WorkflowEngine
+import YishiAPI
+
+/// The methods about the daemon and the ledger as a whole.
+extension Office {
+    func status() async throws -> Manage.Status.Output {
+        let (head, counts) = try await engine.ledger.read { (try $0.head(), try $0.counts()) }
+        let (ended, open) = (
+            counts.filter(\.position.hasEnded), counts.filter { !$0.position.hasEnded }
+        )
+        let reason = await engine.readOnlyReason
+        return Manage.Status.Output(
+            version: version,
+            since: startedAt.description,
+            state: reason == nil ? "ready" : "read_only",
+            reason: reason,
+            events: head.seq,
+            head: head.digest,
+            open: open.map(\.count).reduce(0, +),
+            ended: ended.map(\.count).reduce(0, +),
+            pending: open.map(\.pending).reduce(0, +),
+            ledgerBytes: ledgerBytes
+        )
+    }
+
+    func verify(_ input: Manage.Verify.Input) async throws -> Manage.Verify.Output {
+        let report = try await engine.ledger.verify(head: input.head)
+        return Manage.Verify.Output(
+            events: report.events,
+            head: report.head.digest,
+            evidence: report.evidenceCount,
+            faults: report.faults.map {
+                Manage.Fault(place: $0.place.description, rule: $0.code.rawValue, label: WireLabel($0.label))
+            }
+        )
+    }
+
+    func backup(_ input: Manage.Backup.Input) async throws -> Manage.Backup.Output {
+        var isDirectory: ObjCBool = false
+        guard input.directory.hasPrefix("/"),
+            FileManager.default.fileExists(atPath: input.directory, isDirectory: &isDirectory), isDirectory.boolValue
+        else { throw ChangeRefusal.notFound(what: "folder", id: input.directory) }
+        throw VarlinkError.methodNotImplemented("Backup")
+    }
+
+    func reloadConfiguration() async throws -> Manage.Reload.Output {
+        Manage.Reload.Output(changed: try await reload())
+    }
+
+    /// The database with its log; neither is opened, which would drop SQLite's locks.
+    private var ledgerBytes: Int {
+        ["ledger.sqlite", "ledger.sqlite-wal"].map { name in
+            let attributes = try? FileManager.default.attributesOfItem(atPath: "\(stateDirectory)/\(name)")
+            return (attributes?[.size] as? Int) ?? 0
+        }.reduce(0, +)
+    }
+}

@@ -1,0 +1,46 @@
+import Ledger
+import StepKit
+import StrictJSON
+import WorkflowCore
+import WorkflowEngine
+import YishiAPI
+
+/// Everything that the handlers of the interfaces work with.
+struct Office: Sendable {
+    let engine: WorkflowEngine
+    let users: UserDatabase
+    let definitions: DefinitionReader
+    /// The workflow of new proposals that name none.
+    let standardWorkflow: String
+    /// Where the ledger lies.
+    let stateDirectory: String
+    let version: String
+    let startedAt: Instant
+    /// Reads the configuration again and names the settings that changed.
+    let reload: @Sendable () async throws -> [String]
+
+    /// The workflow that the proposal is pinned to.
+    func workflow(of proposal: Proposal) throws -> Workflow {
+        guard let workflow = engine.library[proposal.definition] else {
+            throw ChangeRefusal.readOnly("the workflow definition \(proposal.definition) is not available")
+        }
+        return workflow
+    }
+
+    /// The current definitions' workflows, by name.
+    func currentWorkflows() async throws -> [Workflow] {
+        try await engine.ledger.read { try $0.definitions() }.filter(\.isCurrent)
+            .compactMap { engine.library[$0.digest] }
+    }
+
+    /// The proposal, if the caller may see it: a unit's account sees its own.
+    func proposal(_ id: String, asOf date: CivilDate? = nil, for caller: Caller) async throws -> Proposal {
+        let proposal = try await engine.proposal(id, asOf: date)
+        guard caller.sees(proposal) else { throw ChangeRefusal.notFound(what: "proposal", id: id) }
+        return proposal
+    }
+}
+
+extension Caller {
+    func sees(_ proposal: Proposal) -> Bool { unit.map(proposal.units.contains) ?? true }
+}

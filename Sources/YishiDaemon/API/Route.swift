@@ -1,0 +1,69 @@
+import StrictJSON
+import Varlink
+import WorkflowEngine
+import YishiAPI
+
+/// A method with the right that it asks for and what it does: one row of the table that is the whole authorization.
+struct Route: Sendable {
+    let method: any APIMethod.Type
+    let right: Right
+    let answer: Answer
+
+    enum Answer: Sendable {
+        case once(@Sendable (Office, Caller, JSONObject) async throws -> JSONObject)
+        case stream(
+            @Sendable (Office, Caller, JSONObject, _ send: @Sendable (JSONObject) async throws -> Void) async throws ->
+                Void
+        )
+    }
+
+    /// A method that answers once.
+    static func once<Method: APIMethod>(
+        _ method: Method.Type,
+        _ right: Right,
+        _ answer: @escaping @Sendable (Office, Caller, Method.Input) async throws -> Method.Output
+    ) -> Route {
+        Route(
+            method: method,
+            right: right,
+            answer: .once { office, caller, parameters in
+                let input = try Self.read(method, parameters)
+                return try Self.written(try await answer(office, caller, input))
+            }
+        )
+    }
+
+    /// A method that answers again and again until the caller goes away.
+    static func stream<Method: APIMethod>(
+        _ method: Method.Type,
+        _ right: Right,
+        _ answer:
+            @escaping @Sendable (
+                Office, Caller, Method.Input, _ send: @Sendable (Method.Output) async throws -> Void
+            ) async throws -> Void
+    ) -> Route {
+        Route(
+            method: method,
+            right: right,
+            answer: .stream { office, caller, parameters, send in
+                let input = try Self.read(method, parameters)
+                try await answer(office, caller, input) { try await send(try Self.written($0)) }
+            }
+        )
+    }
+
+    /// Reads ignore what they do not know; a change that carries something unknown was meant otherwise and is refused.
+    private static func read<Method: APIMethod>(_ method: Method.Type, _ parameters: JSONObject) throws -> Method.Input
+    {
+        do {
+            return try JSON.object(parameters)
+                .decode(Method.Input.self, unknownMembers: method.kind == .change ? .refuse : .ignore)
+        } catch let mismatch as JSONMismatch {
+            throw VarlinkError.invalidParameter(mismatch.path)
+        }
+    }
+
+    private static func written(_ output: some Encodable) throws -> JSONObject {
+        try JSON(encoding: output).object ?? [:]
+    }
+}

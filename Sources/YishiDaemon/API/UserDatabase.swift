@@ -1,0 +1,37 @@
+import Glibc
+import Varlink
+
+/// The system's users and groups.
+struct UserDatabase: Sendable {
+    /// Members of this group administer, as root does.
+    let administrators: String
+
+    /// The user name of `uid`; the number itself where the system has no name for it.
+    func name(of uid: UInt32) -> String {
+        var entry = passwd()
+        var found: UnsafeMutablePointer<passwd>?
+        var buffer = [CChar](repeating: 0, count: 16_384)
+        guard getpwuid_r(uid, &entry, &buffer, buffer.count, &found) == 0, found != nil, let name = entry.pw_name else {
+            return String(uid)
+        }
+        return String(cString: name)
+    }
+
+    /// Whether that name is a user of this system.
+    func hasUser(_ name: String) -> Bool {
+        var entry = passwd()
+        var found: UnsafeMutablePointer<passwd>?
+        var buffer = [CChar](repeating: 0, count: 16_384)
+        return getpwnam_r(name, &entry, &buffer, buffer.count, &found) == 0 && found != nil
+    }
+
+    /// Whether the peer is root or had the administrators' group when it connected.
+    func isAdministrator(_ peer: PeerCredentials) -> Bool {
+        if peer.uid == 0 { return true }
+        var entry = group()
+        var found: UnsafeMutablePointer<group>?
+        var buffer = [CChar](repeating: 0, count: 65_536)
+        guard getgrnam_r(administrators, &entry, &buffer, buffer.count, &found) == 0, found != nil else { return false }
+        return peer.gid == entry.gr_gid || peer.groups.contains(entry.gr_gid)
+    }
+}

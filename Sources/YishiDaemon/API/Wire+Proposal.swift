@@ -1,0 +1,119 @@
+import StrictJSON
+import WorkflowCore
+import WorkflowEngine
+import YishiAPI
+
+extension Office {
+    /// The proposal as the interface shows it.
+    func wire(_ proposal: Proposal) throws -> Proposals.Proposal {
+        let workflow = try workflow(of: proposal)
+        let state = proposal.position.state
+        return Proposals.Proposal(
+            id: proposal.id.description,
+            revision: proposal.revision,
+            workflow: proposal.workflow,
+            workflowDigest: proposal.definition,
+            title: proposal.title,
+            step: proposal.position.step,
+            stepLabel: workflow.step(named: proposal.position.step).map { WireLabel($0.manifest.label) },
+            state: state,
+            stateLabel: WireLabel(workflow.label(ofState: state) ?? Label(zh: state, en: state)),
+            waitsFor: workflow.waitsFor(inState: state).map(WireLabel.init),
+            ended: proposal.position.hasEnded,
+            pending: proposal.pending.map { wire($0, state: state, workflow: workflow) },
+            clocks: proposal.clocks.map { wire($0, workflow: workflow) },
+            record: proposal.record
+        )
+    }
+
+    private func wire(_ pending: PendingAct, state: String, workflow: Workflow) -> Proposals.Pending {
+        let spec = workflow.offers(inState: state).first { $0.spec.name == pending.action }?.spec
+        return Proposals.Pending(
+            action: pending.action,
+            actionLabel: spec.map { WireLabel($0.label) },
+            confirmers: spec?.confirmers,
+            recordedBy: pending.recordedBy,
+            at: pending.at.description,
+            input: pending.input
+        )
+    }
+
+    private func wire(_ clock: ClockState, workflow: Workflow) -> Proposals.Clock {
+        let spec = workflow.steps.lazy.flatMap(\.manifest.clocks).first { $0.name == clock.name }
+        var left: Int?
+        if clock.status == .running, let due = clock.due {
+            left = engine.time.calendar.workingDays(after: engine.time.moment.today, through: due)
+        }
+        return Proposals.Clock(
+            name: clock.name,
+            label: WireLabel(spec?.label ?? Label(zh: clock.name, en: clock.name)),
+            startedOn: clock.startedOn.description,
+            due: clock.due?.description,
+            status: clock.status.rawValue,
+            workingDaysLeft: left
+        )
+    }
+
+    /// The event as the interface shows it.
+    func wire(_ event: Event) throws -> Proposals.Event {
+        let content = event.content
+        let workflow = engine.library[content.definition]
+        let change = Change(content.detail)
+        return Proposals.Event(
+            seq: event.seq,
+            proposal: content.subject,
+            revision: content.revision,
+            at: event.at.description,
+            kind: content.kind.rawValue,
+            actor: content.actor,
+            authority: content.authority,
+            label: label(of: content, in: workflow),
+            stateLabel: (change?.position ?? content.detail["position"].flatMap(Position.init))
+                .flatMap { workflow?.label(ofState: $0.state) }.map(WireLabel.init),
+            detail: content.detail,
+            digest: event.digest
+        )
+    }
+
+    /// What was done, in words: the action's name, and how far it went.
+    private func label(of content: EventDraft, in workflow: Workflow?) -> WireLabel? {
+        let action = content.detail["action"]?.string.flatMap { workflow?.label(ofAction: $0) }
+        let kind: Label
+        switch content.kind {
+        case .acted: return action.map(WireLabel.init)
+        case .recorded: kind = Label(zh: "记录待确认", en: "Recorded")
+        case .confirmed: kind = Label(zh: "确认", en: "Confirmed")
+        case .declined: kind = Label(zh: "未予确认", en: "Declined")
+        case .created: kind = Label(zh: "新建", en: "Created")
+        case .credited: kind = Label(zh: "并入", en: "Merged in")
+        case .personSet: kind = Label(zh: "设置人员", en: "Person set")
+        case .personRemoved: kind = Label(zh: "移除人员", en: "Person removed")
+        case .definitionInstalled: kind = Label(zh: "安装流程", en: "Workflow installed")
+        case .definitionRemoved: kind = Label(zh: "移除流程", en: "Workflow removed")
+        }
+        guard let action, content.kind != .credited else { return WireLabel(kind) }
+        return WireLabel(kind.with(action))
+    }
+}
+
+extension WireLabel {
+    init(_ label: Label) { self.init(en: label.en, zh: label.zh) }
+}
+
+extension Proposals.Reason {
+    init(_ reason: Reason) {
+        self.init(
+            code: reason.code,
+            field: reason.field,
+            label: WireLabel(reason.label),
+            who: reason.who,
+            waivers: reason.waivers.isEmpty ? nil : reason.waivers
+        )
+    }
+}
+
+extension Manage.Person {
+    init(_ person: OfficePerson) {
+        self.init(user: person.user, name: person.name, roles: person.roles, unit: person.unit)
+    }
+}

@@ -1,0 +1,121 @@
+import Foundation
+import Ledger
+import Logging
+import ServiceLifecycle
+import StepKit
+import Systemd
+import UnixSignals
+import Varlink
+import WorkflowCore
+import WorkflowEngine
+import YishiAPI
+
+/// The daemon, put together: the ledger, the engine on it, the interfaces in front, and the service manager told.
+struct Daemon: Sendable {
+    private let settings: DaemonSettings
+    private let definitions: DefinitionReader
+    private let manager: any ServiceManagerNotifying
+    private let logger: Logger
+
+    init(
+        settings: DaemonSettings,
+        registry: StepRegistry,
+        manager: any ServiceManagerNotifying,
+        logger: Logger
+    ) {
+        self.settings = settings
+        definitions = DefinitionReader(registry: registry)
+        self.manager = manager
+        self.logger = logger
+    }
+
+    /// Serves until SIGTERM or SIGINT, or until something without which it cannot serve has failed.
+    func run() async throws {
+        let clock: @Sendable () -> Instant = { Instant(milliseconds: Int(Date().timeIntervalSince1970 * 1_000)) }
+        let ledger = try Ledger.open(
+            settings.stateDirectory,
+            limits: EvidenceLimits(fileSize: settings.fileBytes)
+        )
+        let office = try await office(on: ledger, clock: clock)
+        let server = try server(for: office)
+        let serving = ServingService(server: server, manager: manager, logger: logger) {
+            try await office.statusLine()
+        }
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [
+                    .init(service: EventLog(engine: office.engine, logger: logger)), .init(service: serving),
+                ],
+                gracefulShutdownSignals: [.sigterm, .sigint],
+                logger: logger
+            )
+        )
+        try await group.run()
+        try await ledger.close()
+        logger.info("stopped")
+    }
+
+    private func office(on ledger: Ledger, clock: @escaping @Sendable () -> Instant) async throws -> Office {
+        let library = WorkflowLibrary()
+        try await loadWorkflows(of: ledger, with: definitions, into: library)
+        let head = try await ledger.read { try $0.head() }
+        let engine = WorkflowEngine(
+            ledger: ledger,
+            library: library,
+            time: OfficeTime(zone: settings.zone, calendar: settings.calendar, clock: clock),
+            head: HeadSignal(seq: head.seq)
+        )
+        try await installShippedDefinition(in: engine)
+        return Office(
+            engine: engine,
+            users: UserDatabase(administrators: settings.administratorGroup),
+            definitions: definitions,
+            standardWorkflow: settings.standardWorkflow,
+            stateDirectory: settings.stateDirectory,
+            version: YishiVersion.text,
+            startedAt: clock(),
+            reload: { [] }
+        )
+    }
+
+    /// A ledger without any definition gets the shipped one.
+    private func installShippedDefinition(in engine: WorkflowEngine) async throws {
+        guard try await engine.ledger.read({ try $0.definitions() }).isEmpty else { return }
+        let text = String(decoding: PackageResources.annual_proposal_yaml, as: UTF8.self)
+        let workflow = try definitions.workflow(from: text, file: "annual-proposal.yaml")
+        _ = try await engine.submit(
+            Submission(user: "system", request: .installDefinition(workflow, text: text))
+        )
+        logger.notice("installed the shipped workflow", metadata: ["workflow": "\(workflow.definition.name)"])
+    }
+
+    private func server(for office: Office) throws -> VarlinkServer {
+        let inherited = try ListeningSocket.inherited()
+        let address: VarlinkServer.Address =
+            inherited.first.map { .descriptor($0.descriptor) } ?? .path(settings.socketPath, mode: 0o660)
+        let logger = logger
+        return VarlinkServer(
+            address: address,
+            info: ServiceInfo(
+                vendor: "Yishi",
+                product: "Yishi 议事",
+                version: YishiVersion.text,
+                url: "https://github.com/yishi/yishi"
+            ),
+            interfaces: [
+                try VarlinkInterface(Proposals.self, routes: proposalRoutes, office: office),
+                try VarlinkInterface(Manage.self, routes: manageRoutes, office: office),
+            ],
+            internalError: "io.yishi.Manage.InternalError",
+            limits: settings.limits
+        ) { logger.warning("\($0)") }
+    }
+}
+
+extension Office {
+    /// The one line that an administrator reads in `systemctl status`.
+    fileprivate func statusLine() async throws -> String {
+        let status = try await status()
+        return "\(status.open) open, \(status.ended) ended, \(status.pending) to confirm; last event \(status.events)"
+    }
+}
