@@ -180,7 +180,8 @@ let package = Package(
                 "TopicSelection",
                 "WorkflowCore",
                 "YishiDaemon",
-            ]
+            ],
+            resources: [.copy("Fixtures")]
         ),
         .executableTarget(
             name: "yishid",

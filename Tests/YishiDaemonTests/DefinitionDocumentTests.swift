@@ -1,0 +1,100 @@
+import Testing
+import WorkflowCore
+import YishiDaemon
+
+@Suite struct DefinitionDocumentTests {
+    @Test func everyKeyOfADefinitionIsRead() throws {
+        let definition = try read(
+            """
+            workflow: a-b2
+            label: {zh: 甲, en: A}
+            start: one/late
+            two_person_rule: false
+            roles:
+              z: {zh: 子, en: Z}
+              a: {zh: 丑, en: A}
+            ends:
+              over: {zh: 完, en: Over}
+            office:
+              annotate: {roles: [z]}
+              waive: {roles: [a]}
+              amend: {roles: [z, a], fixed: [title]}
+              withdraw: {from: [s, t], consent_in: [t], roles: [z], confirmers: [a], to: over}
+              suspend: {state: held, label: {zh: 停, en: Held}, roles: [a]}
+              merge: {from: [s], roles: [z], to: over}
+            steps:
+              - step: one
+                module: One
+                exits: {x: two/in, y: over}
+                clocks: {c: 1 month, d: 10 working days, e: 30 days}
+                roles: {go: [a]}
+                confirmers: {go: []}
+                options: {o: 0}
+                lists:
+                  l:
+                    - {value: A, zh: 甲, en: First, flags: [open]}
+                    - {value: b, zh: 乙, en: Second}
+              - {step: two, module: Two}
+            """
+        )
+        #expect(definition.name == "a-b2")
+        #expect(definition.label == Label(zh: "甲", en: "A"))
+        #expect(definition.start == "one/late")
+        #expect(!definition.twoPersonRule)
+        #expect(definition.roles.map(\.name) == ["z", "a"])
+        #expect(definition.ends == [EndSpec(name: "over", label: Label(zh: "完", en: "Over"))])
+        let held = OfficeRules.Suspending(state: "held", label: Label(zh: "停", en: "Held"), roles: ["a"])
+        let withdrawing = OfficeRules.Withdrawing(
+            states: ["s", "t"],
+            consentStates: ["t"],
+            roles: ["z"],
+            confirmers: ["a"],
+            end: "over"
+        )
+        #expect(
+            definition.office
+                == OfficeRules(
+                    annotate: ["z"],
+                    waive: ["a"],
+                    amend: .init(roles: ["z", "a"], fixed: ["title"]),
+                    withdraw: withdrawing,
+                    suspend: held,
+                    merge: .init(states: ["s"], roles: ["z"], end: "over")
+                )
+        )
+        let list = ChoiceList(
+            "l",
+            [.init("A", zh: "甲", en: "First", flags: ["open"]), .init("b", zh: "乙", en: "Second")]
+        )
+        let first = StepUse(
+            name: "one",
+            module: "One",
+            exits: ["x": "two/in", "y": "over"],
+            roles: ["go": ["a"]],
+            confirmers: ["go": []],
+            clocks: [
+                "c": Period(count: 1, unit: .months), "d": Period(count: 10, unit: .workingDays),
+                "e": Period(count: 30, unit: .days),
+            ],
+            options: ["o": 0],
+            lists: [list]
+        )
+        #expect(definition.steps == [first, StepUse(name: "two", module: "Two", exits: [:])])
+    }
+
+    @Test func twoPersonsAreTheRuleUnlessADefinitionSaysOtherwise() throws {
+        let sound = try #require(try Fixture.all(in: "Definitions").first { $0.name == "sound.yaml" })
+        let text = String(decoding: sound.bytes, as: UTF8.self).replacing("two_person_rule: true\n", with: "")
+        #expect(try read(text).twoPersonRule)
+    }
+
+    @Test func theTextIsKeptByteForByte() throws {
+        let sound = try #require(try Fixture.all(in: "Definitions").first { $0.name == "sound.yaml" })
+        let document = try DefinitionDocument(file: sound.name, bytes: sound.bytes)
+        #expect(Array(document.text.utf8) == sound.bytes)
+    }
+
+    private func read(_ text: String) throws -> WorkflowDefinition {
+        try DefinitionDocument(file: "x.yaml", bytes: Array(text.utf8)).definition
+    }
+}
