@@ -181,6 +181,7 @@ let package = Package(
                 "WorkflowCore",
                 "YishiDaemon",
             ],
+            exclude: ["Snapshots"],
             resources: [.copy("Fixtures")]
         ),
         .executableTarget(

@@ -5,7 +5,7 @@ import GovernmentCoordination
 import StepKit
 import TopicSelection
 
-/// Every step module of this program, in alphabetical order.
+/// The step modules of this daemon, in alphabetical order: THE place where a module is added.
 let stepModules: [any StepModule] = [
     CommitteeInstruction(),
     Consultation(),

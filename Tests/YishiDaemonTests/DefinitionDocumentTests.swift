@@ -94,6 +94,16 @@ import YishiDaemon
         #expect(Array(document.text.utf8) == sound.bytes)
     }
 
+    @Test func aDefinitionIsKnownByTheDigestOfItsText() throws {
+        let sound = try #require(try Fixture.all(in: "Definitions").first { $0.name == "sound.yaml" })
+        let document = try DefinitionDocument(file: sound.name, bytes: sound.bytes)
+        let other = try DefinitionDocument(file: "other.yaml", bytes: sound.bytes)
+        let changed = try DefinitionDocument(file: sound.name, bytes: sound.bytes + Array("# more\n".utf8))
+        #expect(document.digest.utf8.count == 64)
+        #expect(document.digest == other.digest)
+        #expect(document.digest != changed.digest)
+    }
+
     private func read(_ text: String) throws -> WorkflowDefinition {
         try DefinitionDocument(file: "x.yaml", bytes: Array(text.utf8)).definition
     }

@@ -1,3 +1,4 @@
+import Ledger
 package import WorkflowCore
 
 /// The text of a workflow definition with what it says.
@@ -22,6 +23,9 @@ package struct DefinitionDocument: Sendable {
         self.definition = definition
         root = document.root
     }
+
+    /// SHA-256 of the text in hexadecimal: what a definition is known by.
+    package var digest: String { Digest.sha256(text) }
 
     /// Everything that the lint finds, where `modules` are the manifests of all modules by name.
     package func faults(modules: [String: StepManifest]) -> DocumentFaults {

@@ -1,0 +1,63 @@
+import Foundation
+import StepKit
+import Testing
+import WorkflowCore
+import YishiDaemon
+
+@Suite struct ShippedDefinitionTests {
+    @Test func theShippedDefinitionHasNoFaults() throws {
+        let document = try DefinitionDocument(file: Shipped.definitionFile, bytes: Shipped.definition)
+        #expect(document.faults(modules: try ShippedWorkflow.registry().manifests).faults == [])
+        #expect(document.definition.name == "annual-proposal")
+    }
+
+    @Test func theShippedWorkflowHas27States() throws {
+        let states = try ShippedWorkflow.make().allStates
+        #expect(states.count == 27)
+        #expect(Set(states).count == 27)
+    }
+
+    @Test(arguments: Transition.all)
+    func everyTransitionLeadsFromAndToItsStates(_ transition: Transition) throws {
+        let workflow = try ShippedWorkflow.make()
+        for state in workflow.allStates {
+            let offer = workflow.offers(inState: state).first { $0.spec.name == transition.action }
+            let destinations = offer.map { workflow.destinations(of: $0, from: state) }
+            #expect(destinations == transition.destinations(from: state), "from \(state)")
+        }
+    }
+
+    @Test func thereAre42TransitionsAndFewOtherActions() throws {
+        #expect(Set(Transition.all.map(\.id)) == Set(1...42))
+        let workflow = try ShippedWorkflow.make()
+        let offered = Set(workflow.allStates.flatMap { workflow.offers(inState: $0).map(\.spec.name) })
+        let others = offered.subtracting(Transition.all.map(\.action))
+        #expect(others == ["amend", "annotate", "record_coordination", "waive"])
+    }
+
+    @Test func everyClockHasTheLengthThatTheDomainGivesIt() throws {
+        let clocks = try ShippedWorkflow.make().steps.map(\.clocks).reduce(into: [:]) { $0.merge($1) { $1 } }
+        #expect(
+            clocks.mapValues(\.description) == [
+                "screening": "10 working days", "leadership_review": "15 working days",
+                "request_drafting": "5 working days", "party_committee_answer": "20 working days",
+                "request_revision": "5 working days", "government_answer": "10 working days",
+                "unit_confirmation": "5 working days", "outcome": "7 working days", "assignment": "15 working days",
+                "signing": "5 working days", "co_opinion": "1 months", "reply": "3 months",
+                "evaluation": "15 working days", "reply_again": "1 months", "progress": "2 months",
+                "revisit": "6 months", "archive": "6 months",
+            ]
+        )
+    }
+
+    @Test func theTableOfStatesAndActionsIsTheOneInTheSnapshot() throws {
+        let table = StateTable(workflow: try ShippedWorkflow.make()).text
+        let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "Snapshots/annual-proposal.txt")
+        let snapshot = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+        guard snapshot != table else { return }
+        let found = FileManager.default.temporaryDirectory.appending(path: "annual-proposal.txt")
+        try table.write(to: found, atomically: true, encoding: .utf8)
+        Issue.record("the workflow has another table than the snapshot; what it has is in \(found.path())")
+    }
+}
