@@ -48,7 +48,11 @@ extension Office {
     }
 
     func reloadConfiguration() async throws -> Manage.Reload.Output {
-        Manage.Reload.Output(changed: try await reload())
+        do {
+            return Manage.Reload.Output(changed: try await reload())
+        } catch let error as DocumentFaults {
+            throw Manage.Failure.invalidDefinition(error.faults.map { Manage.Fault($0) })
+        }
     }
 
     /// The database with its log; neither is opened, which would drop SQLite's locks.

@@ -13,17 +13,20 @@ import YishiAPI
 /// The daemon, put together: the ledger, the engine on it, the interfaces in front, and the service manager told.
 struct Daemon: Sendable {
     private let settings: DaemonSettings
+    private let configurationPath: String?
     private let definitions: DefinitionReader
     private let manager: any ServiceManagerNotifying
     private let logger: Logger
 
     init(
         settings: DaemonSettings,
+        configurationPath: String?,
         registry: StepRegistry,
         manager: any ServiceManagerNotifying,
         logger: Logger
     ) {
         self.settings = settings
+        self.configurationPath = configurationPath
         definitions = DefinitionReader(registry: registry)
         self.manager = manager
         self.logger = logger
@@ -65,7 +68,16 @@ struct Daemon: Sendable {
             time: OfficeTime(zone: settings.zone, calendar: settings.calendar, clock: clock),
             head: HeadSignal(seq: head.seq)
         )
-        try await installShippedDefinition(in: engine)
+        let installer = DefinitionInstaller(engine: engine, definitions: definitions, logger: logger)
+        try await installer.installShipped()
+        try await installer.installNew(from: settings.definitionsDirectory)
+        let reloading = Reloading(
+            path: configurationPath,
+            settings: settings,
+            installer: installer,
+            time: engine.time,
+            logger: logger
+        )
         return Office(
             engine: engine,
             users: UserDatabase(administrators: settings.administratorGroup),
@@ -74,19 +86,8 @@ struct Daemon: Sendable {
             stateDirectory: settings.stateDirectory,
             version: YishiVersion.text,
             startedAt: clock(),
-            reload: { [] }
+            reload: { try await reloading.reload() }
         )
-    }
-
-    /// A ledger without any definition gets the shipped one.
-    private func installShippedDefinition(in engine: WorkflowEngine) async throws {
-        guard try await engine.ledger.read({ try $0.definitions() }).isEmpty else { return }
-        let text = String(decoding: PackageResources.annual_proposal_yaml, as: UTF8.self)
-        let workflow = try definitions.workflow(from: text, file: "annual-proposal.yaml")
-        _ = try await engine.submit(
-            Submission(user: "system", request: .installDefinition(workflow, text: text))
-        )
-        logger.notice("installed the shipped workflow", metadata: ["workflow": "\(workflow.definition.name)"])
     }
 
     private func server(for office: Office) throws -> VarlinkServer {

@@ -3,23 +3,79 @@ import Logging
 package import StepKit
 import Systemd
 
-/// Runs the daemon with these step modules until it is told to stop.
+/// Runs the daemon with these step modules, as the command line asks, until it is told to stop.
 package func runDaemon(modules: [any StepModule]) async {
-    LogDestination.detected().bootstrapLogging(level: .info)
-    let logger = Logger(label: "yishid")
+    let language = SpokenLanguage(environment: ProcessInfo.processInfo.environment)
+    let command: DaemonCommand
     do {
-        var settings = DaemonSettings()
-        settings.socketPath = ProcessInfo.processInfo.environment["YS"] ?? settings.socketPath
-        settings.stateDirectory = ProcessInfo.processInfo.environment["YD"] ?? settings.stateDirectory
-        let daemon = Daemon(
-            settings: settings,
-            registry: try StepRegistry(modules),
-            manager: ServiceManager(),
-            logger: logger
-        )
-        try await daemon.run()
+        command = try DaemonCommand(arguments: Array(CommandLine.arguments.dropFirst()))
     } catch {
-        logger.critical("\(error)")
-        exit(1)
+        writeError("yishid: \(language.text(error.label))\n\(language.text(DaemonCommand.usage))")
+        exit(DaemonExit.usage)
+    }
+    switch command {
+    case .help: print(language.text(DaemonCommand.usage))
+    case .version: print("yishid \(YishiVersion.text)")
+    case .check(let path): check(path, modules: modules, language: language)
+    case .serve(let path): await serve(path, modules: modules)
     }
 }
+
+/// How the daemon's process ends; documented in yishid(8).
+enum DaemonExit {
+    static let failure: Int32 = 1
+    static let usage: Int32 = 2
+    /// The configuration, a calendar or a definition cannot be used; starting again does not mend it.
+    static let configuration: Int32 = 78
+}
+
+private func serve(_ path: String?, modules: [any StepModule]) async {
+    let destination = LogDestination.detected()
+    do {
+        let settings = try DaemonSettings.load(from: path)
+        let registry = try StepRegistry(modules)
+        // Before anything is opened: a faulty definition must not leave half a start behind.
+        _ = try DefinitionDirectory.documents(at: settings.definitionsDirectory, modules: registry.manifests)
+        destination.bootstrapLogging(level: settings.logLevel)
+        let daemon = Daemon(
+            settings: settings,
+            configurationPath: path,
+            registry: registry,
+            manager: ServiceManager(),
+            logger: Logger(label: "yishid")
+        )
+        try await daemon.run()
+    } catch let error as DocumentFaults {
+        let handler = destination.handler(label: "yishid")
+        let logger = Logger(label: "yishid") { _ in handler }
+        for fault in error.faults {
+            logger.critical("\(fault)", metadata: ["place": "\(fault.place)", "rule": "\(fault.rule)"])
+        }
+        exit(DaemonExit.configuration)
+    } catch {
+        let handler = destination.handler(label: "yishid")
+        Logger(label: "yishid") { _ in handler }.critical("\(error)")
+        exit(error is StepRegistryError ? DaemonExit.configuration : DaemonExit.failure)
+    }
+}
+
+private func check(_ path: String?, modules: [any StepModule], language: SpokenLanguage) {
+    do {
+        let registry = try StepRegistry(modules)
+        let settings = try DaemonSettings.load(from: path)
+        let documents = try DefinitionDirectory.documents(
+            at: settings.definitionsDirectory,
+            modules: registry.manifests
+        )
+        print("\(path ?? DaemonSettings.standardPath): ok")
+        for document in documents { print("\(document.file): ok") }
+    } catch let error as DocumentFaults {
+        for fault in error.faults { writeError("\(fault.place): \(language.text(fault.label)) [\(fault.rule)]") }
+        exit(DaemonExit.configuration)
+    } catch {
+        writeError("\(error)")
+        exit(DaemonExit.configuration)
+    }
+}
+
+private func writeError(_ text: String) { FileHandle.standardError.write(Data("\(text)\n".utf8)) }

@@ -11,6 +11,8 @@ package struct DefinitionReader: Sendable {
     /// What every module says of itself, in alphabetical order.
     package var manifests: [StepManifest] { registry.modules.map(\.manifest) }
 
+    package var manifestsByName: [String: StepManifest] { registry.manifests }
+
     /// The workflow that `text` defines.
     ///
     /// - Parameter file: what the text is called in the places of its faults.

@@ -9,7 +9,7 @@ extension YAMLReading {
             optional: ["two_person_rule"]
         )
         return WorkflowDefinition(
-            name: workflowName(keys["workflow"]),
+            name: workflowName(keys["workflow"]) ?? "",
             label: label(keys["label"]),
             start: target(keys["start"]),
             twoPersonRule: flag(keys["two_person_rule"]) ?? true,
@@ -67,11 +67,11 @@ extension YAMLReading {
         } ?? ""
     }
 
-    private mutating func workflowName(_ node: YAMLNode?) -> String {
+    mutating func workflowName(_ node: YAMLNode?) -> String? {
         value(node, zh: "名称（小写字母、数字、-）", en: "a name (small letters, digits, -)") { text in
             let isFit = Self.isIdentifier(text.replacing("-", with: "_")) && !text.contains("_") && text.last != "-"
             return isFit ? text : nil
-        } ?? ""
+        }
     }
 
     /// `step`, `step/entry` or an end.

@@ -3,7 +3,7 @@ package import WorkflowCore
 /// One thing that is wrong with a file that an administrator wrote, and where.
 package struct DocumentFault: Error, Hashable {
     package var file: String
-    /// Counts from 1.
+    /// Counts from 1; 0 where the whole file is meant.
     package var line: Int
     /// Counts characters from 1; 0 where the whole line is meant.
     package var column: Int
@@ -11,8 +11,14 @@ package struct DocumentFault: Error, Hashable {
     package var rule: String
     package var label: Label
 
-    /// `file:line:column`.
-    package var place: String { column > 0 ? "\(file):\(line):\(column)" : "\(file):\(line)" }
+    /// `file:line:column`, as far as they are known.
+    package var place: String {
+        switch (line, column) {
+        case (0, _): file
+        case (_, 0): "\(file):\(line)"
+        default: "\(file):\(line):\(column)"
+        }
+    }
 
     package init(file: String, at mark: DocumentMark, rule: String, label: Label) {
         self.file = file
@@ -27,12 +33,12 @@ extension DocumentFault: CustomStringConvertible {
     package var description: String { "\(place): \(label.en) [\(rule)]" }
 }
 
-/// Everything that is wrong with a file, in the order of its lines.
+/// Everything that is wrong with some files, in the order of their lines.
 package struct DocumentFaults: Error, Hashable {
     package let faults: [DocumentFault]
 
     package init(_ faults: [DocumentFault]) {
-        self.faults = faults.sorted { ($0.line, $0.column, $0.rule) < ($1.line, $1.column, $1.rule) }
+        self.faults = faults.sorted { ($0.file, $0.line, $0.column, $0.rule) < ($1.file, $1.line, $1.column, $1.rule) }
     }
 }
 

@@ -1,7 +1,8 @@
-/// What must hold for the form of a YAML file, whatever it says.
+/// What must hold for a YAML file of an administrator, whatever it says.
 ///
 /// The identifiers are stable: they are documented in yishi-workflow(5), and people search for them.
 package enum DocumentRule: String, CaseIterable, Hashable, Sendable {
+    case fileUnreadable = "file-unreadable"
     case textTooLarge = "text-too-large"
     case textNotUTF8 = "text-not-utf8"
     case yamlSyntax = "yaml-syntax"

@@ -13,7 +13,8 @@ struct YAMLDocument {
     static let depthLimit = 32
     private static let harmlessAliases = 8
 
-    init(file: String, bytes: [UInt8]) throws(DocumentFaults) {
+    /// Reads `bytes`; a text without any value is an empty mapping where it `mayBeEmpty`, and a fault elsewhere.
+    init(file: String, bytes: [UInt8], mayBeEmpty: Bool = false) throws(DocumentFaults) {
         func fault(_ rule: DocumentRule, at mark: DocumentMark, _ label: Label) -> DocumentFaults {
             DocumentFaults([DocumentFault(file: file, at: mark, rule: rule.rawValue, label: label)])
         }
@@ -40,11 +41,19 @@ struct YAMLDocument {
             throw DocumentFaults([DocumentFault(file: file, error)])
         }
         guard let node = parsed.node else {
+            if mayBeEmpty {
+                self.init(file: file, text: text, root: YAMLNode(content: .mapping([]), mark: .start))
+                return
+            }
             throw fault(.yamlSyntax, at: .start, Label(zh: "文件是空的", en: "The file is empty"))
         }
         var conversion = YAMLConversion(file: file)
         let root = withExtendedLifetime(parsed.parser) { conversion.convert(node, depth: 0) }
         guard conversion.faults.isEmpty else { throw DocumentFaults(conversion.faults) }
+        self.init(file: file, text: text, root: root)
+    }
+
+    private init(file: String, text: String, root: YAMLNode) {
         self.file = file
         self.text = text
         self.root = root

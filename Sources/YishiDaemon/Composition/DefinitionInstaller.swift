@@ -1,0 +1,41 @@
+import Ledger
+import Logging
+import WorkflowCore
+import WorkflowEngine
+
+/// Installs definitions that the ledger does not have yet.
+struct DefinitionInstaller: Sendable {
+    let engine: WorkflowEngine
+    let definitions: DefinitionReader
+    let logger: Logger
+
+    /// A ledger without any definition gets the shipped one.
+    func installShipped() async throws {
+        guard try await engine.ledger.read({ try $0.definitions() }).isEmpty else { return }
+        try await install(String(decoding: Shipped.definition, as: UTF8.self), file: Shipped.definitionFile)
+    }
+
+    /// Installs the definitions of a folder whose text is new, in the order of their names.
+    ///
+    /// - Returns: the files that were installed.
+    /// - Throws: everything that is wrong with any of them; then none is installed.
+    @discardableResult
+    func installNew(from directory: String) async throws -> [String] {
+        let documents = try DefinitionDirectory.documents(at: directory, modules: definitions.manifestsByName)
+        let known = Set(try await engine.ledger.read { try $0.definitions() }.map(\.digest))
+        let new = documents.filter { !known.contains($0.digest) }
+        for document in new { try await install(document.text, file: document.file) }
+        return new.map(\.file)
+    }
+
+    private func install(_ text: String, file: String) async throws {
+        let workflow = try definitions.workflow(from: text, file: file)
+        _ = try await engine.submit(
+            Submission(user: "system", request: .installDefinition(workflow, text: text))
+        )
+        logger.notice(
+            "installed a workflow definition",
+            metadata: ["workflow": "\(workflow.definition.name)", "digest": "\(workflow.digest)", "file": "\(file)"]
+        )
+    }
+}

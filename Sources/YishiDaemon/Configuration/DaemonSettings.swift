@@ -1,0 +1,40 @@
+package import Logging
+package import Varlink
+package import WorkflowCore
+
+/// What the daemon is told by its configuration; yishid.conf(5) explains each.
+package struct DaemonSettings: Sendable {
+    package var socketPath = "/run/yishi/io.yishi"
+    package var stateDirectory = "/var/lib/yishi"
+    /// Definitions in this folder are installed when their text is new.
+    package var definitionsDirectory = "/etc/yishi/workflows"
+    /// Calendar files, whose years take the place of the shipped ones.
+    package var calendarPaths: [String] = []
+    /// What the files at `calendarPaths` and the shipped one come to.
+    package var calendar = WorkingCalendar()
+    package var standardWorkflow = "annual-proposal"
+    package var administratorGroup = "yishi-admin"
+    package var zone = OfficeZone.shanghai
+    package var fileBytes = 64 << 20
+    package var limits = VarlinkLimits()
+    package var logLevel = Logger.Level.info
+
+    package init() {}
+}
+
+extension DaemonSettings {
+    /// The keys of settings that take effect at a start only and are not the same in `other`.
+    func keysThatDiffer(from other: DaemonSettings) -> [String] {
+        let settings = [
+            ("socket", socketPath == other.socketPath),
+            ("state_directory", stateDirectory == other.stateDirectory),
+            ("workflow", standardWorkflow == other.standardWorkflow),
+            ("administrators", administratorGroup == other.administratorGroup),
+            ("time_zone", zone == other.zone),
+            ("evidence_limit", fileBytes == other.fileBytes),
+            ("limits", limits == other.limits),
+            ("log_level", logLevel == other.logLevel),
+        ]
+        return settings.filter { !$0.1 }.map(\.0)
+    }
+}

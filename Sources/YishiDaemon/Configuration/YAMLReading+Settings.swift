@@ -1,0 +1,90 @@
+import Logging
+import Varlink
+import WorkflowCore
+
+/// The keys of yishid.conf(5); what is not given keeps its standard value.
+extension YAMLReading {
+    mutating func settings(_ node: YAMLNode) -> DaemonSettings {
+        let keys = record(
+            node,
+            optional: [
+                "socket", "state_directory", "definitions_directory", "calendars", "workflow", "time_zone",
+                "administrators", "evidence_limit", "log_level", "limits",
+            ]
+        )
+        var settings = DaemonSettings()
+        set(&settings.socketPath, path(keys["socket"]))
+        set(&settings.stateDirectory, path(keys["state_directory"]))
+        set(&settings.definitionsDirectory, path(keys["definitions_directory"]))
+        set(&settings.calendarPaths, keys["calendars"].map { items($0).compactMap { path($0) } })
+        set(&settings.standardWorkflow, workflowName(keys["workflow"]))
+        set(&settings.zone, zone(keys["time_zone"]))
+        set(&settings.administratorGroup, group(keys["administrators"]))
+        set(&settings.fileBytes, size(keys["evidence_limit"], in: 1_024...(1 << 30)))
+        set(&settings.logLevel, level(keys["log_level"]))
+        settings.limits = limits(keys["limits"])
+        return settings
+    }
+
+    private func set<Value>(_ setting: inout Value, _ value: Value?) {
+        if let value { setting = value }
+    }
+
+    private mutating func limits(_ node: YAMLNode?) -> VarlinkLimits {
+        let keys = record(
+            node,
+            optional: ["connections", "connections_per_user", "connections_of_root", "seconds_per_call"]
+        )
+        var limits = VarlinkLimits()
+        set(&limits.connections, number(keys["connections"], in: 1...10_000))
+        set(&limits.connectionsPerUser, number(keys["connections_per_user"], in: 1...10_000))
+        set(&limits.connectionsOfRoot, number(keys["connections_of_root"], in: 1...10_000))
+        set(&limits.secondsPerCall, number(keys["seconds_per_call"], in: 1...3_600))
+        return limits
+    }
+
+    private mutating func path(_ node: YAMLNode?) -> String? {
+        value(node, zh: "绝对路径", en: "an absolute path") { text in
+            let parts = text.split(separator: "/")
+            let isPlain = !text.unicodeScalars.contains { $0.value < 0x20 } && !parts.contains("..")
+            return text.hasPrefix("/") && !parts.isEmpty && isPlain ? text : nil
+        }
+    }
+
+    private mutating func zone(_ node: YAMLNode?) -> OfficeZone? {
+        value(node, zh: "与 UTC 的时差，如 +08:00", en: "an offset from UTC such as +08:00") { text in
+            let bytes = Array(text.utf8)
+            guard bytes.count == 6, bytes[0] == 0x2B || bytes[0] == 0x2D, bytes[3] == 0x3A,
+                let hours = Int(text.dropFirst().prefix(2)), (0...14).contains(hours),
+                let minutes = Int(text.suffix(2)), (0...59).contains(minutes)
+            else { return nil }
+            return OfficeZone(offsetSeconds: (bytes[0] == 0x2B ? 1 : -1) * (hours * 3_600 + minutes * 60))
+        }
+    }
+
+    private mutating func group(_ node: YAMLNode?) -> String? {
+        value(node, zh: "组名", en: "the name of a group") { text in
+            let rest = text.utf8.dropFirst().allSatisfy {
+                (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F || $0 == 0x2D
+            }
+            guard let first = text.utf8.first, (0x61...0x7A).contains(first) || first == 0x5F else { return nil }
+            return rest && text.utf8.count <= 32 ? text : nil
+        }
+    }
+
+    private mutating func size(_ node: YAMLNode?, in range: ClosedRange<Int>) -> Int? {
+        value(node, zh: "大小（1 KiB 至 1 GiB），如 64 MiB", en: "a size from 1 KiB to 1 GiB such as 64 MiB") { text in
+            let words = text.split(separator: " ", omittingEmptySubsequences: false)
+            let units = ["KiB": 1 << 10, "MiB": 1 << 20, "GiB": 1 << 30]
+            guard words.count == 2, words[0].utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+                let count = Int(words[0]), let unit = units[String(words[1])], count <= range.upperBound / unit
+            else { return nil }
+            return range.contains(count * unit) ? count * unit : nil
+        }
+    }
+
+    private mutating func level(_ node: YAMLNode?) -> Logger.Level? {
+        let names = Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
+        return value(node, zh: "日志级别之一：\(names)", en: "a log level: \(names)") { Logger.Level(rawValue: $0) }
+    }
+}
