@@ -4,7 +4,8 @@ import NIOCore
 struct ConnectionFloor: Sendable {
     private struct Content {
         var census: ConnectionCensus
-        var open: [ObjectIdentifier: any Channel] = [:]
+        /// The connections that are open, or whose last call is still under way.
+        var open: [ObjectIdentifier: (channel: any Channel, ended: EventLoopFuture<Void>)] = [:]
     }
 
     private let dispatcher: Dispatcher
@@ -34,25 +35,28 @@ struct ConnectionFloor: Sendable {
             if let problem = content.value.census.admit(peer.uid) {
                 throw refusal("refusing user \(peer.uid) (process \(peer.pid)): \(problem)")
             }
+            let connection = ServerConnection(
+                dispatcher: dispatcher,
+                limits: limits,
+                peer: peer,
+                eventLoop: channel.eventLoop,
+                log: log
+            )
             let id = ObjectIdentifier(channel)
-            content.value.open[id] = channel
-            channel.closeFuture.assumeIsolated().whenComplete { [content] _ in
+            content.value.open[id] = (channel, connection.ended)
+            connection.ended.assumeIsolated().whenComplete { [content] _ in
                 content.value.open[id] = nil
                 content.value.census.dismiss(peer.uid)
             }
-            try channel.pipeline.syncOperations.addHandler(
-                ServerConnection(dispatcher: dispatcher, limits: limits, peer: peer, log: log)
-            )
+            try channel.pipeline.syncOperations.addHandler(connection)
         }
     }
 
     /// Lets every call under way finish and closes all connections.
     func stop() async {
-        let channels = try? await content.eventLoop.submit { Array(content.value.open.values) }.get()
-        for channel in channels ?? [] {
-            channel.pipeline.fireUserInboundEventTriggered(ChannelShouldQuiesceEvent())
-        }
-        for channel in channels ?? [] { try? await channel.closeFuture.get() }
+        let open = try? await content.eventLoop.submit { Array(content.value.open.values) }.get()
+        for (channel, _) in open ?? [] { channel.pipeline.fireUserInboundEventTriggered(ChannelShouldQuiesceEvent()) }
+        for (_, ended) in open ?? [] { try? await ended.get() }
     }
 
     private func refusal(_ problem: String) -> ConnectionRefused {

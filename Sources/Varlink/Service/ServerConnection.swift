@@ -1,12 +1,12 @@
-import NIOCore
+package import NIOCore
 import StrictJSON
 
 /// One client's connection: takes its calls strictly one after the other.
 ///
 /// The next call is looked at when the reply to the one before has left, so a slow reader waits for itself alone.
-final class ServerConnection: ChannelInboundHandler {
-    typealias InboundIn = ByteBuffer
-    typealias OutboundOut = ByteBuffer
+package final class ServerConnection: ChannelInboundHandler {
+    package typealias InboundIn = ByteBuffer
+    package typealias OutboundOut = ByteBuffer
 
     /// So much may wait unread before nothing more is taken from the socket.
     private static let waitingLimit = 64 << 10
@@ -16,8 +16,12 @@ final class ServerConnection: ChannelInboundHandler {
         case idle
         /// A call is under way.
         case answering(Task<Void, Never>, streams: Bool)
-        /// The last reply is written, then the connection closes.
+        /// The last reply to a call is on its way out.
+        case replying
+        /// Something may still be on its way out, then the connection closes.
         case closing
+        /// The peer is gone while its call is under way.
+        case orphaned
     }
 
     private let dispatcher: Dispatcher
@@ -26,16 +30,24 @@ final class ServerConnection: ChannelInboundHandler {
     private let log: @Sendable (String) -> Void
     private var splitter: FrameSplitter
     private var state = State.idle
+    private var calls = 0
     private var inputHasEnded = false
     private var isStopping = false
     private var patience: Scheduled<Void>?
+    private let end: EventLoopPromise<Void>
 
-    init(
+    /// Succeeds when the connection is gone and no call of it is under way any more.
+    package var ended: EventLoopFuture<Void> { end.futureResult }
+
+    /// A handler for the connection of that peer.
+    package init(
         dispatcher: Dispatcher,
         limits: VarlinkLimits,
         peer: PeerCredentials,
+        eventLoop: any EventLoop,
         log: @escaping @Sendable (String) -> Void
     ) {
+        end = eventLoop.makePromise()
         self.dispatcher = dispatcher
         self.limits = limits
         self.peer = peer
@@ -45,39 +57,46 @@ final class ServerConnection: ChannelInboundHandler {
 
     // MARK: Input
 
-    func channelActive(context: ChannelHandlerContext) { context.read() }
+    package func channelActive(context: ChannelHandlerContext) { context.read() }
 
-    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    package func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        if case .closing = state { return }
         var bytes = unwrapInboundIn(data)
         splitter.append(&bytes)
         proceed(context)
     }
 
-    func channelReadComplete(context: ChannelHandlerContext) {
-        if splitter.waitingBytes < Self.waitingLimit || isIdle { context.read() }
-    }
+    package func channelReadComplete(context: ChannelHandlerContext) { readOn(context) }
 
-    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    package func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
         switch event {
-        case ChannelEvent.inputClosed: inputHasEnded = true
-        case is ChannelShouldQuiesceEvent: isStopping = true
-        default:
-            context.fireUserInboundEventTriggered(event)
-            return
+        case ChannelEvent.inputClosed:
+            // Who sends no more may still read: what is under way goes on.
+            inputHasEnded = true
+            proceed(context)
+        case is ChannelShouldQuiesceEvent: stop(context)
+        default: context.fireUserInboundEventTriggered(event)
         }
-        // A stream would go on for ever: it ends when the service stops, and when its reader sends no more.
-        if case .answering(let task, streams: true) = state { task.cancel() }
-        proceed(context)
     }
 
-    func channelInactive(context: ChannelHandlerContext) {
+    package func channelInactive(context: ChannelHandlerContext) {
         patience?.cancel()
-        if case .answering(let task, _) = state { task.cancel() }
-        state = .closing
+        // A call that replies once may be a change: it goes on, though nobody hears its reply.
+        if case .answering(let task, streams: true) = state { task.cancel() }
         context.fireChannelInactive()
     }
 
-    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    package func handlerRemoved(context: ChannelHandlerContext) {
+        patience?.cancel()
+        if case .answering = state {
+            state = .orphaned
+        } else {
+            state = .closing
+            end.succeed()
+        }
+    }
+
+    package func errorCaught(context: ChannelHandlerContext, error: any Error) {
         // A peer that is gone is no event; the connection just ends.
         context.close(promise: nil)
     }
@@ -85,6 +104,10 @@ final class ServerConnection: ChannelInboundHandler {
     // MARK: Calls
 
     private var isIdle: Bool { if case .idle = state { true } else { false } }
+
+    private func readOn(_ context: ChannelHandlerContext) {
+        if isIdle || splitter.waitingBytes < Self.waitingLimit { context.read() }
+    }
 
     private func proceed(_ context: ChannelHandlerContext) {
         guard isIdle else { return }
@@ -100,7 +123,7 @@ final class ServerConnection: ChannelInboundHandler {
             patience?.cancel()
             patience = nil
             let json = try message.withUnsafeReadableBytes { bytes throws(JSONError) in
-                try JSON(parsing: bytes.bindMemory(to: UInt8.self), depth: limits.depth)
+                try JSON(parsing: bytes, depth: limits.depth)
             }
             start(try CallEnvelope(json), context)
         } catch {
@@ -119,85 +142,123 @@ final class ServerConnection: ChannelInboundHandler {
     }
 
     private func start(_ call: CallEnvelope, _ context: ChannelHandlerContext) {
+        calls += 1
+        let (number, streams) = (calls, dispatcher.streams(call))
         let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
-        let eventLoop = context.eventLoop
-        let channel = context.channel
-        let (dispatcher, peer) = (dispatcher, peer)
-        let writer = VarlinkReplyWriter { parameters in
+        let (dispatcher, peer, eventLoop, limits, log) = (dispatcher, peer, context.eventLoop, limits, log)
+        let writer = VarlinkReplyWriter { reply in
             try Task.checkCancellation()
-            var bytes: [UInt8] = []
-            ReplyEnvelope.parameters(parameters, continues: true).write(to: &bytes)
-            guard !call.oneway else { return }
-            try await channel.writeAndFlush(ByteBuffer(bytes: bytes))
+            let bytes = ReplyEnvelope.parameters(reply, continues: true).bytes
+            guard bytes.count <= limits.replyBytes else { throw ReplyTooLong(bytes: bytes.count) }
+            let written = eventLoop.flatSubmit {
+                let (connection, context) = bound.value
+                return connection.send(ByteBuffer(bytes: bytes), of: number, context)
+            }
+            try await written.get()
         }
         let task = Task {
-            let reply = await dispatcher.answer(call, from: peer, writer: writer)
+            var bytes = await dispatcher.answer(call, from: peer, writer: writer).bytes
+            if bytes.count > limits.replyBytes {
+                log("the reply to \(call.method) has \(bytes.count) bytes and is withheld")
+                bytes = ReplyEnvelope.error(.invalidParameter("limit")).bytes
+            }
+            let reply = call.oneway ? nil : ByteBuffer(bytes: bytes)
             eventLoop.execute {
                 let (connection, context) = bound.value
-                connection.finish(reply, of: call, context)
+                connection.finish(reply, context)
             }
         }
-        state = .answering(task, streams: dispatcher.streams(call))
-        if splitter.waitingBytes < Self.waitingLimit { context.read() }
+        state = .answering(task, streams: streams)
     }
 
-    private func finish(_ reply: ReplyEnvelope, of call: CallEnvelope, _ context: ChannelHandlerContext) {
+    /// Sends a reply of a stream that is still under way.
+    private func send(
+        _ bytes: ByteBuffer,
+        of number: Int,
+        _ context: ChannelHandlerContext
+    ) -> EventLoopFuture<Void> {
+        guard case .answering(let task, _) = state, number == calls, !task.isCancelled else {
+            return context.eventLoop.makeFailedFuture(CancellationError())
+        }
+        return context.writeAndFlush(wrapOutboundOut(bytes))
+    }
+
+    private func finish(_ reply: ByteBuffer?, _ context: ChannelHandlerContext) {
+        if case .orphaned = state { end.succeed() }
         guard case .answering(let task, let streams) = state else { return }
         if streams, task.isCancelled {
-            // The stream ended because this side or the other stops; there is nobody to tell.
-            close(context)
+            // The stream ended because this side stops; what it would say last says nothing.
+            state = .closing
+            context.close(promise: nil)
             return
         }
-        guard !call.oneway else {
+        state = .replying
+        guard let reply else {
             goOn(context)
             return
         }
+        if isStopping { leaveSoon(context) }
         let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
-        context.writeAndFlush(wrapOutboundOut(bytes(of: reply, to: call))).whenComplete { result in
+        context.writeAndFlush(wrapOutboundOut(reply)).whenComplete { result in
             let (connection, context) = bound.value
-            guard case .success = result else {
-                connection.close(context)
-                return
+            switch result {
+            case .success: connection.goOn(context)
+            case .failure: connection.close(context)
             }
-            connection.goOn(context)
         }
     }
 
     private func goOn(_ context: ChannelHandlerContext) {
-        guard case .answering = state else { return }
+        guard case .replying = state else { return }
         state = .idle
         proceed(context)
-        if isIdle { context.read() }
-    }
-
-    private func bytes(of reply: ReplyEnvelope, to call: CallEnvelope) -> ByteBuffer {
-        var bytes: [UInt8] = []
-        reply.write(to: &bytes)
-        if bytes.count > limits.replyBytes {
-            log("the reply to \(call.method) has \(bytes.count) bytes; asking for a smaller page would help")
-            bytes = []
-            ReplyEnvelope.error(.invalidParameter("limit")).write(to: &bytes)
-        }
-        return ByteBuffer(bytes: bytes)
+        readOn(context)
     }
 
     // MARK: The end
 
+    /// Lets a call under way finish; a stream would go on for ever, so it ends now.
+    private func stop(_ context: ChannelHandlerContext) {
+        isStopping = true
+        switch state {
+        case .idle: close(context)
+        case .answering(let task, streams: true):
+            task.cancel()
+            leaveSoon(context)
+        case .answering(_, streams: false): break
+        case .replying, .closing: leaveSoon(context)
+        case .orphaned: break
+        }
+    }
+
     /// Says that the client does not keep to the protocol, and closes: what it sends next cannot be understood.
     private func refuse(_ problem: String, _ context: ChannelHandlerContext) {
-        log("closing a connection of user \(peer.uid) (process \(peer.pid)): \(problem)")
         guard isIdle else { return }
+        log("closing a connection of user \(peer.uid) (process \(peer.pid)): \(problem)")
         state = .closing
-        var bytes: [UInt8] = []
-        ReplyEnvelope.error(.invalidParameter("message")).write(to: &bytes)
+        leaveSoon(context)
+        let bytes = ByteBuffer(bytes: ReplyEnvelope.error(.invalidParameter("message")).bytes)
         let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
-        context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: bytes))).whenComplete { _ in
+        context.writeAndFlush(wrapOutboundOut(bytes)).whenComplete { _ in bound.value.0.close(bound.value.1) }
+    }
+
+    /// Closes in a while, whether or not the peer has read what is left for it.
+    private func leaveSoon(_ context: ChannelHandlerContext) {
+        patience?.cancel()
+        let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
+        patience = context.eventLoop.scheduleTask(in: .seconds(Int64(limits.secondsToLeave))) {
             bound.value.0.close(bound.value.1)
         }
     }
 
     private func close(_ context: ChannelHandlerContext) {
-        state = .closing
+        // A call under way is waited for even so.
+        if case .answering(let task, _) = state { task.cancel() } else { state = .closing }
         context.close(promise: nil)
     }
+}
+
+/// A reply of a stream is larger than one may be.
+private struct ReplyTooLong: Error {
+    let bytes: Int
 }

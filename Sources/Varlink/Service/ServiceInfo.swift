@@ -24,6 +24,8 @@ package struct ServiceInfo: Hashable, Sendable {
     /// The interface that every service has.
     static let interface = "org.varlink.service"
 
+    static let methodPrefix = interface + "."
+
     static let description = """
         # What every varlink service answers about itself.
         interface org.varlink.service

@@ -11,55 +11,63 @@ package struct VarlinkInterface: Sendable {
     package enum Method: Sendable {
         /// Replies once.
         case once(@Sendable (VarlinkCall) async throws -> JSONObject)
+        /// Replies once, with parameters that may have been written earlier.
+        case reply(@Sendable (VarlinkCall) async throws -> VarlinkReply)
         /// Replies as often as it likes through the writer and then once more by returning; ends early when the caller
-        /// goes away, by cancellation.
+        /// goes away or the service stops, by cancellation.
+        ///
+        /// Its description says `[Requires 'more' flag]` in the method's comment.
         case stream(@Sendable (VarlinkCall, VarlinkReplyWriter) async throws -> Void)
+
+        var streams: Bool { if case .stream = self { true } else { false } }
     }
 
-    /// - Parameter methods: exactly the methods that the description names.
-    /// - Throws: ``InterfaceMismatch`` where the two differ.
+    /// Puts an interface together.
+    /// - Parameters:
+    ///   - name: the full name, which the description must have too.
+    ///   - description: the text in the interface description language.
+    ///   - methods: exactly the methods that the description names.
+    /// - Throws: ``InterfaceMismatch`` where description and methods differ.
     package init(name: String, description: String, methods: [String: Method]) throws(InterfaceMismatch) {
-        let described = Self.methodNames(in: description)
-        let missing = described.subtracting(methods.keys)
-        let extra = Set(methods.keys).subtracting(described)
+        let described: VarlinkDescription
+        do {
+            described = try VarlinkDescription(parsing: description)
+        } catch {
+            throw .malformed(interface: name, error)
+        }
+        guard described.name == name else { throw .otherName(interface: name, described: described.name) }
+        let names = Set(described.methods.map(\.name))
+        let missing = names.subtracting(methods.keys)
+        let extra = Set(methods.keys).subtracting(names)
         guard missing.isEmpty, extra.isEmpty else {
-            throw InterfaceMismatch(interface: name, missing: missing.sorted(), extra: extra.sorted())
+            throw .methods(interface: name, missing: missing.sorted(), extra: extra.sorted())
+        }
+        if let method = described.methods.first(where: { $0.requiresMore != methods[$0.name]?.streams }) {
+            throw .more(interface: name, method: method.name)
         }
         self.name = name
         self.description = description
         self.methods = methods
     }
+}
 
-    private static func methodNames(in description: String) -> Set<String> {
-        Set(
-            description.split(separator: "\n").compactMap { line in
-                guard line.hasPrefix("method "), let end = line.firstIndex(of: "(") else { return nil }
-                return line[line.index(line.startIndex, offsetBy: 7)..<end].filter { !$0.isWhitespace }
-            }
-        )
+/// How an interface's description and its methods differ.
+package enum InterfaceMismatch: Error, Hashable, Sendable, CustomStringConvertible {
+    case malformed(interface: String, DescriptionError)
+    case otherName(interface: String, described: String)
+    /// `missing` are described and not there, `extra` are there and not described.
+    case methods(interface: String, missing: [String], extra: [String])
+    /// The method replies more than once and its description does not say so, or the other way round.
+    case more(interface: String, method: String)
+
+    package var description: String {
+        switch self {
+        case .malformed(let interface, let error): "\(interface): \(error)"
+        case .otherName(let interface, let described): "\(interface): the description is of \(described)"
+        case .methods(let interface, let missing, let extra):
+            "\(interface): described without code: \(missing), code without description: \(extra)"
+        case .more(let interface, let method):
+            "\(interface).\(method): the comment “[Requires 'more' flag]” and the code differ"
+        }
     }
-}
-
-/// An interface's description and its methods differ.
-package struct InterfaceMismatch: Error, Hashable, Sendable {
-    package let interface: String
-    /// Described, and not there.
-    package let missing: [String]
-    /// There, and not described.
-    package let extra: [String]
-}
-
-/// A call as a method sees it.
-package struct VarlinkCall: Sendable {
-    package let method: String
-    package let parameters: JSONObject
-    package let peer: PeerCredentials
-}
-
-/// Sends replies of a call that takes more than one.
-package struct VarlinkReplyWriter: Sendable {
-    let write: @Sendable (JSONObject) async throws -> Void
-
-    /// Sends a reply that others follow; returns when it has left, so that a slow reader holds up its sender alone.
-    package func send(_ parameters: JSONObject) async throws { try await write(parameters) }
 }

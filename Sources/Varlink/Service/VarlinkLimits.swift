@@ -11,20 +11,22 @@ package struct VarlinkLimits: Hashable, Sendable {
     package var connectionsOfRoot = 64
     /// A call must be whole so many seconds after its first byte.
     package var secondsPerCall = 60
+    /// So long a peer may take to read what is left for it once its connection is to end.
+    package var secondsToLeave = 5
 
     package init() {}
 }
 
-/// Who is connected how often. Kept on the server's event loop.
-struct ConnectionCensus {
+/// Who is connected how often.
+package struct ConnectionCensus {
     private let limits: VarlinkLimits
     private var perUser: [UInt32: Int] = [:]
-    private(set) var total = 0
+    package private(set) var total = 0
 
-    init(limits: VarlinkLimits) { self.limits = limits }
+    package init(limits: VarlinkLimits) { self.limits = limits }
 
     /// Counts a connection, or says why it is one too many.
-    mutating func admit(_ uid: UInt32) -> String? {
+    package mutating func admit(_ uid: UInt32) -> String? {
         let limit = uid == 0 ? limits.connectionsOfRoot : limits.connectionsPerUser
         if total >= limits.connections { return "there are \(total) connections already" }
         if perUser[uid, default: 0] >= limit { return "user \(uid) has \(limit) connections already" }
@@ -33,7 +35,7 @@ struct ConnectionCensus {
         return nil
     }
 
-    mutating func dismiss(_ uid: UInt32) {
+    package mutating func dismiss(_ uid: UInt32) {
         total -= 1
         perUser[uid, default: 1] -= 1
         if perUser[uid] == 0 { perUser[uid] = nil }

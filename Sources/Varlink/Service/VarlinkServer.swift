@@ -3,14 +3,15 @@ import NIOPosix
 
 /// Serves varlink interfaces on a Unix socket.
 ///
-/// All connections live on one event loop; what methods do runs elsewhere. ``run()`` returns when ``stop()`` was called or its
-/// task is cancelled, and every call under way has had its reply.
+/// All connections live on one event loop; what methods do runs elsewhere. ``run(onListening:)`` returns when its task is
+/// cancelled and every call under way has had its reply.
 package final class VarlinkServer: Sendable {
     /// Where to listen.
     package enum Address: Hashable, Sendable {
-        /// A path that this server makes the socket at, with these permissions; a socket that nobody listens on is replaced.
+        /// A path that this server makes the socket at, with these permissions; a socket that nobody listens on is
+        /// replaced, and the server removes its own when it stops.
         case path(String, mode: UInt32)
-        /// A listening socket that somebody else made; it is taken over.
+        /// A listening socket that somebody else made; it is taken over, and its path stays.
         case descriptor(CInt)
     }
 
@@ -18,11 +19,16 @@ package final class VarlinkServer: Sendable {
     private let dispatcher: Dispatcher
     private let limits: VarlinkLimits
     private let log: @Sendable (String) -> Void
-    private let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
 
+    /// A server that does not listen yet.
     /// - Parameters:
+    ///   - address: where to listen.
+    ///   - info: what the service says of itself.
+    ///   - interfaces: what it serves, besides `org.varlink.service`.
     ///   - internalError: the full name of the error that a caller gets where a method fails inside.
+    ///   - limits: how much clients may ask for.
     ///   - log: takes one line for each connection that is refused or closed, and for each failure inside.
+    /// - Throws: ``DuplicateInterface``.
     package init(
         address: Address,
         info: ServiceInfo,
@@ -30,52 +36,64 @@ package final class VarlinkServer: Sendable {
         internalError: String,
         limits: VarlinkLimits = VarlinkLimits(),
         log: @escaping @Sendable (String) -> Void
-    ) {
+    ) throws(DuplicateInterface) {
         self.address = address
-        dispatcher = Dispatcher(info: info, interfaces: interfaces, internalError: internalError, log: log)
+        dispatcher = try Dispatcher(info: info, interfaces: interfaces, internalError: internalError, log: log)
         self.limits = limits
         self.log = log
     }
 
     /// Listens and serves until the task is cancelled.
     /// - Parameter onListening: called once connections are taken.
-    /// - Throws: ``ListeningError`` or an error of the system's where it cannot listen.
+    /// - Throws: ``ListeningError`` or an error of the system's where it cannot listen, and what `onListening` throws.
     package func run(onListening: @Sendable () async throws -> Void = {}) async throws {
-        let floor = ConnectionFloor(
-            dispatcher: dispatcher,
-            limits: limits,
-            log: log,
-            eventLoop: group.next()
-        )
-        do {
-            let channel = try await listen(floor)
-            try await onListening()
-            await withTaskCancellationHandler {
-                try? await channel.closeFuture.get()
-            } onCancel: {
-                channel.close(promise: nil)
-            }
-        } catch {
-            try? await group.shutdownGracefully()
-            throw error
+        switch address {
+        case .descriptor(let descriptor):
+            try await serve(descriptor, onListening)
+        case .path(let path, let mode):
+            let socket = try SocketPath(listeningAt: path, mode: mode)
+            defer { socket.remove() }
+            try await serve(socket.descriptor, onListening)
         }
-        await floor.stop()
-        try await group.shutdownGracefully()
     }
 
-    private func listen(_ floor: ConnectionFloor) async throws -> any Channel {
-        let bootstrap = ServerBootstrap(group: group)
-            .serverChannelOption(.backlog, value: 256)
+    private func serve(_ descriptor: CInt, _ onListening: @Sendable () async throws -> Void) async throws {
+        let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+        let floor = ConnectionFloor(dispatcher: dispatcher, limits: limits, log: log, eventLoop: group.next())
+        let result: Result<Void, any Error>
+        do {
+            let channel = try await listen(group, descriptor, floor)
+            do {
+                try await onListening()
+                await withTaskCancellationHandler {
+                    try? await channel.closeFuture.get()
+                } onCancel: {
+                    channel.close(promise: nil)
+                }
+                result = .success(())
+            } catch {
+                try? await channel.close()
+                result = .failure(error)
+            }
+            await floor.stop()
+        } catch {
+            result = .failure(error)
+        }
+        try await group.shutdownGracefully()
+        try result.get()
+    }
+
+    private func listen(
+        _ group: MultiThreadedEventLoopGroup,
+        _ descriptor: CInt,
+        _ floor: ConnectionFloor
+    ) async throws -> any Channel {
+        try await ServerBootstrap(group: group)
+            .serverChannelOption(.backlog, value: SocketPath.backlog)
             .childChannelOption(.autoRead, value: false)
             .childChannelOption(.allowRemoteHalfClosure, value: true)
             .childChannelInitializer { floor.admit($0) }
-        switch address {
-        case .descriptor(let descriptor): return try await bootstrap.withBoundSocket(descriptor).get()
-        case .path(let path, let mode):
-            try SocketPath.clear(path)
-            let channel = try await bootstrap.bind(unixDomainSocketPath: path).get()
-            try SocketPath.setMode(mode, of: path)
-            return channel
-        }
+            .withBoundSocket(descriptor)
+            .get()
     }
 }

@@ -41,7 +41,7 @@ package struct CallEnvelope: Hashable, Sendable {
         upgrade = try Self.flag("upgrade", in: object)
     }
 
-    /// The message without its NUL. Absent values are left out.
+    /// The message without its NUL; absent values are left out.
     package var json: JSONObject {
         var json: JSONObject = ["method": .string(method)]
         if !parameters.isEmpty { json["parameters"] = .object(parameters) }

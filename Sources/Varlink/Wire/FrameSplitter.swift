@@ -1,12 +1,16 @@
-import NIOCore
+package import NIOCore
 
 /// Cuts a stream of bytes into messages, each ended by a NUL byte.
 ///
 /// A value without I/O: bytes go in as they come, in pieces of any size, and messages come out whole.
-struct FrameSplitter {
+package struct FrameSplitter {
     /// A message longer than the limit; nothing after it can be trusted.
-    struct TooLong: Error, Hashable {
-        let limit: Int
+    package struct TooLong: Error, Hashable, CustomStringConvertible {
+        package let limit: Int
+
+        package init(limit: Int) { self.limit = limit }
+
+        package var description: String { "a message is longer than \(limit) bytes" }
     }
 
     private let limit: Int
@@ -14,12 +18,12 @@ struct FrameSplitter {
     /// How many bytes of `buffer` are known to hold no end.
     private var searched = 0
 
-    init(limit: Int) { self.limit = limit }
+    package init(limit: Int) { self.limit = limit }
 
     /// How many bytes wait for the rest of their message, or for their turn.
-    var waitingBytes: Int { buffer.readableBytes }
+    package var waitingBytes: Int { buffer.readableBytes }
 
-    mutating func append(_ bytes: inout ByteBuffer) {
+    package mutating func append(_ bytes: inout ByteBuffer) {
         if buffer.readableBytes == 0 {
             buffer = bytes
             bytes.moveReaderIndex(forwardBy: bytes.readableBytes)
@@ -30,7 +34,7 @@ struct FrameSplitter {
     }
 
     /// The next whole message without its NUL, or `nil` until more bytes come.
-    mutating func next() throws(TooLong) -> ByteBuffer? {
+    package mutating func next() throws(TooLong) -> ByteBuffer? {
         let view = buffer.readableBytesView
         guard let end = view.dropFirst(searched).firstIndex(of: 0) else {
             searched = view.count

@@ -95,7 +95,7 @@ struct Daemon: Sendable {
         let address: VarlinkServer.Address =
             inherited.first.map { .descriptor($0.descriptor) } ?? .path(settings.socketPath, mode: 0o660)
         let logger = logger
-        return VarlinkServer(
+        return try VarlinkServer(
             address: address,
             info: ServiceInfo(
                 vendor: "Yishi",

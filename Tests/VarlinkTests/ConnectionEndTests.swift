@@ -1,0 +1,149 @@
+import NIOCore
+import NIOEmbedded
+import Synchronization
+import Testing
+import Varlink
+
+/// Holds back what leaves a connection until it is let go, as a peer that does not read does.
+private final class SlowPeer: ChannelOutboundHandler, Sendable {
+    typealias OutboundIn = ByteBuffer
+
+    private let held = Mutex<[EventLoopPromise<Void>]>([])
+    let arrived = Signal<String>()
+
+    func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+        let promise = promise ?? context.eventLoop.makePromise()
+        held.withLock { $0.append(promise) }
+        arrived.send(String(buffer: unwrapOutboundIn(data)))
+    }
+
+    func close(context: ChannelHandlerContext, mode: CloseMode, promise: EventLoopPromise<Void>?) {
+        for promise in held.withLock({ exchange(&$0, with: []) }) { promise.fail(ChannelError.ioOnClosedChannel) }
+        context.close(mode: mode, promise: promise)
+    }
+
+    func readOne() { held.withLock { $0.isEmpty ? nil : $0.removeFirst() }?.succeed() }
+
+    private func exchange<Value>(_ value: inout Value, with other: Value) -> Value {
+        defer { value = other }
+        return value
+    }
+}
+
+@Suite struct ConnectionEndTests {
+    private let endless = #"{"method":"test.Methods.Endless","more":true}"# + "\0"
+    private let wait = #"{"method":"test.Methods.Wait","parameters":{"name":"a"}}"# + "\0"
+
+    @Test func aSlowReaderHoldsUpItsSenderAtTheFirstReply() async throws {
+        let (started, peer) = (Signal<String>(), SlowPeer())
+        let fixture = try await ConnectionFixture(ConnectionFixture.interface(started: started), before: [peer])
+        try await fixture.send(#"{"method":"test.Methods.Count","parameters":{"to":3},"more":true}"# + "\0")
+        for number in 0..<3 {
+            // The writer returned for the reply before, and this one is all that is on its way.
+            #expect(await peer.arrived.next() == #"{"continues":true,"parameters":{"number":\#(number)}}"# + "\0")
+            peer.readOne()
+            #expect(await started.next() == "\(number)")
+        }
+        #expect(await peer.arrived.next() == #"{"parameters":{}}"# + "\0")
+        peer.readOne()
+    }
+
+    @Test func aStreamEndsWhenItsCallerIsGone() async throws {
+        let (started, ended) = (Signal<String>(), Signal<String>())
+        let fixture = try await ConnectionFixture(ConnectionFixture.interface(started: started, ended: ended))
+        try await fixture.send(endless)
+        _ = try await fixture.reply()
+        #expect(await started.next() == "endless")
+        try await fixture.channel.close().get()
+        #expect(await ended.next() == "endless")
+        try await fixture.ended.get()
+    }
+
+    @Test func aStreamLivesOnWhenItsCallerSendsNoMore() async throws {
+        let fixture = try await ConnectionFixture(ConnectionFixture.interface())
+        try await fixture.send(#"{"method":"test.Methods.Count","parameters":{"to":2},"more":true}"# + "\0")
+        fixture.channel.pipeline.fireUserInboundEventTriggered(ChannelEvent.inputClosed)
+        #expect(try await fixture.reply() == #"{"continues":true,"parameters":{"number":0}}"# + "\0")
+        #expect(try await fixture.reply() == #"{"continues":true,"parameters":{"number":1}}"# + "\0")
+        #expect(try await fixture.reply() == #"{"parameters":{}}"# + "\0")
+        try await fixture.ended.get()
+    }
+
+    @Test func aCallGoesOnWhenItsCallerIsGoneAndIsWaitedFor() async throws {
+        let (started, gate, ended) = (Signal<String>(), Signal<Void>(), Signal<String>())
+        let fixture = try await ConnectionFixture(
+            ConnectionFixture.interface(started: started, gate: gate, ended: ended)
+        )
+        try await fixture.send(wait)
+        #expect(await started.next() == "a")
+        try await fixture.channel.close().get()
+        gate.send(())
+        #expect(await ended.next() == "a")
+        try await fixture.ended.get()
+    }
+
+    @Test func aStoppingServiceLetsACallFinishAndTakesNoOther() async throws {
+        let (started, gate) = (Signal<String>(), Signal<Void>())
+        let fixture = try await ConnectionFixture(ConnectionFixture.interface(started: started, gate: gate))
+        try await fixture.send(wait + wait)
+        #expect(await started.next() == "a")
+        fixture.quiesce()
+        await fixture.pass(seconds: 1000)
+        #expect(fixture.channel.isActive)
+        gate.send(())
+        #expect(try await fixture.reply() == #"{"parameters":{"name":"a"}}"# + "\0")
+        try await fixture.ended.get()
+        #expect(try await fixture.channel.readOutbound(as: ByteBuffer.self) == nil)
+    }
+
+    @Test func aStoppingServiceEndsStreamsAndIdleConnections() async throws {
+        let (started, ended) = (Signal<String>(), Signal<String>())
+        let fixture = try await ConnectionFixture(ConnectionFixture.interface(started: started, ended: ended))
+        try await fixture.send(endless)
+        #expect(await started.next() == "endless")
+        fixture.quiesce()
+        #expect(await ended.next() == "endless")
+        try await fixture.ended.get()
+        let idle = try await ConnectionFixture(ConnectionFixture.interface())
+        idle.quiesce()
+        try await idle.ended.get()
+    }
+
+    @Test func aStoppingServiceDoesNotWaitForAPeerThatDoesNotRead() async throws {
+        let peer = SlowPeer()
+        let fixture = try await ConnectionFixture(ConnectionFixture.interface(), before: [peer])
+        try await fixture.send(endless)
+        _ = await peer.arrived.next()
+        fixture.quiesce()
+        await fixture.pass(seconds: 5)
+        try await fixture.ended.get()
+        let replying = SlowPeer()
+        let second = try await ConnectionFixture(ConnectionFixture.interface(), before: [replying])
+        try await second.send(#"{"method":"test.Methods.Text"}"# + "\0")
+        _ = await replying.arrived.next()
+        second.quiesce()
+        await second.pass(seconds: 5)
+        try await second.ended.get()
+    }
+
+    @Test func whoBreaksTheProtocolAndDoesNotReadIsLeftTheSame() async throws {
+        let peer = SlowPeer()
+        let fixture = try await ConnectionFixture(ConnectionFixture.interface(), before: [peer])
+        try await fixture.send("x\0")
+        _ = await peer.arrived.next()
+        await fixture.pass(seconds: 5)
+        try await fixture.ended.get()
+    }
+
+    @Test func aStreamsReplyOverTheLimitFailsTheStream() async throws {
+        var limits = VarlinkLimits()
+        limits.replyBytes = 40
+        let fixture = try await ConnectionFixture(ConnectionFixture.interface(), limits: limits)
+        try await fixture.send(endless)
+        #expect(
+            try await fixture.reply()
+                == #"{"error":"org.varlink.service.InvalidParameter","parameters":{"parameter":"limit"}}"#
+                + "\0"
+        )
+    }
+}
