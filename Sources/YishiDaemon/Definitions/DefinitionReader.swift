@@ -15,8 +15,11 @@ package struct DefinitionReader: Sendable {
 
     /// The workflow that `text` defines.
     ///
-    /// - Parameter file: what the text is called in the places of its faults.
-    /// - Throws: everything that is wrong with it.
+    /// - Parameters:
+    ///   - text: A definition, byte for byte as its digest counts it.
+    ///   - file: What the text is called in the places of its faults.
+    /// - Returns: The definition joined with this program's modules.
+    /// - Throws: Everything that is wrong with it.
     package func workflow(from text: String, file: String) throws(DocumentFaults) -> Workflow {
         let document = try DefinitionDocument.checked(
             file: file,

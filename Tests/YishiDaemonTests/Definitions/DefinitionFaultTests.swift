@@ -25,7 +25,9 @@ import YishiDaemon
             fixture.announced.contains { $0.hasPrefix("\(fixture.rule) ") }
         }
         let rules = LintRule.allCases.map(\.rawValue) + DocumentRule.allCases.map(\.rawValue)
-        #expect(rules.filter { rule in !fixtures.contains { $0.rule == rule } } == ["text-too-large"])
+        #expect(
+            rules.filter { rule in !fixtures.contains { $0.rule == rule } } == ["file-unreadable", "text-too-large"]
+        )
     }
 
     @Test func aTextThatIsTooLargeIsRefused() {

@@ -1,0 +1,77 @@
+import Foundation
+import Logging
+import Testing
+import Varlink
+import WorkflowCore
+import YishiDaemon
+
+@Suite struct DaemonSettingsTests {
+    @Test(arguments: ["", "# all as it is\n", "{}"])
+    func anEmptyConfigurationGivesTheStandardSettings(_ text: String) throws {
+        let settings = try DaemonSettings(file: "c", bytes: Array(text.utf8))
+        #expect(settings.socketPath == "/run/yishi/io.yishi")
+        #expect(settings.stateDirectory == "/var/lib/yishi")
+        #expect(settings.definitionsDirectory == "/etc/yishi/workflows")
+        #expect(settings.calendarPaths == [])
+        #expect(settings.standardWorkflow == "annual-proposal")
+        #expect(settings.zone == .shanghai)
+        #expect(settings.administratorGroup == "yishi-admin")
+        #expect(settings.fileBytes == 64 << 20)
+        #expect(settings.logLevel == .info)
+        #expect(settings.limits == VarlinkLimits())
+    }
+
+    @Test func everyKeyIsRead() throws {
+        let file = try #require(try Fixture.all(in: "Configuration").first { $0.name == "whole.conf" })
+        let settings = try DaemonSettings(file: file.name, bytes: file.bytes)
+        #expect(settings.socketPath == "/tmp/a/socket")
+        #expect(settings.stateDirectory == "/tmp/a/state")
+        #expect(settings.definitionsDirectory == "/tmp/a/workflows")
+        #expect(settings.calendarPaths == ["/tmp/a/2027.csv", "/tmp/a/2028.csv"])
+        #expect(settings.standardWorkflow == "another-one")
+        #expect(settings.zone == OfficeZone(offsetSeconds: -12_600))
+        #expect(settings.administratorGroup == "wheel")
+        #expect(settings.fileBytes == 2 << 20)
+        #expect(settings.logLevel == .debug)
+        var limits = VarlinkLimits()
+        limits.connections = 10
+        limits.connectionsPerUser = 2
+        limits.connectionsOfRoot = 3
+        limits.secondsPerCall = 5
+        #expect(settings.limits == limits)
+    }
+
+    @Test(arguments: try Fixture.all(in: "Configuration"))
+    func everyFaultIsReportedAtOnceWithItsPlace(_ fixture: Fixture) {
+        var found: [String] = []
+        do {
+            _ = try DaemonSettings(file: fixture.name, bytes: fixture.bytes)
+        } catch {
+            found = error.faults.map { "\($0.rule) \($0.line):\($0.column)" }
+        }
+        #expect(found == fixture.announced.filter { $0.contains(":") })
+    }
+
+    @Test func aFaultSaysWhatIsExpected() {
+        let error = #expect(throws: DocumentFaults.self) {
+            try DaemonSettings(file: "/etc/c", bytes: Array("log_level: loud\n".utf8))
+        }
+        #expect(
+            error?.description
+                == "/etc/c:1:12: “loud” should be a log level: trace, debug, info, notice, warning, error, critical"
+                + " [value-wrong]"
+        )
+    }
+
+    @Test(arguments: ["1 KiB": 1_024, "1 GiB": 1 << 30, "1023 MiB": 1_023 << 20])
+    func sizesAreReadInTheirUnits(_ text: String, bytes: Int) throws {
+        #expect(try DaemonSettings(file: "c", bytes: Array("evidence_limit: \(text)".utf8)).fileBytes == bytes)
+    }
+
+    @Test(arguments: ["1023", "1 KB", "0 MiB", "2 GiB", "-1 MiB", "99999999999999999999 GiB", "1  MiB", "１ MiB"])
+    func whatIsNoSizeInTheRangeIsRefused(_ text: String) {
+        #expect(throws: DocumentFaults.self) {
+            try DaemonSettings(file: "c", bytes: Array("evidence_limit: \(text)".utf8))
+        }
+    }
+}
