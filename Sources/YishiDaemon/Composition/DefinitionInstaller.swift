@@ -1,26 +1,32 @@
 import Ledger
-import Logging
+package import Logging
 import WorkflowCore
-import WorkflowEngine
+package import WorkflowEngine
 
 /// Installs definitions that the ledger does not have yet.
-struct DefinitionInstaller: Sendable {
-    let engine: WorkflowEngine
-    let definitions: DefinitionReader
-    let logger: Logger
+package struct DefinitionInstaller: Sendable {
+    private let engine: WorkflowEngine
+    private let definitions: DefinitionReader
+    private let logger: Logger
+
+    package init(engine: WorkflowEngine, definitions: DefinitionReader, logger: Logger) {
+        self.engine = engine
+        self.definitions = definitions
+        self.logger = logger
+    }
 
     /// A ledger without any definition gets the shipped one.
-    func installShipped() async throws {
+    package func installShipped() async throws {
         guard try await engine.ledger.read({ try $0.definitions() }).isEmpty else { return }
         try await install(String(decoding: Shipped.definition, as: UTF8.self), file: Shipped.definitionFile)
     }
 
     /// Installs the definitions of a folder whose text is new, in the order of their names.
     ///
-    /// - Returns: the files that were installed.
-    /// - Throws: everything that is wrong with any of them; then none is installed.
+    /// - Returns: The files that were installed.
+    /// - Throws: Everything that is wrong with any of them; then none is installed.
     @discardableResult
-    func installNew(from directory: String) async throws -> [String] {
+    package func installNew(from directory: String) async throws -> [String] {
         let documents = try DefinitionDirectory.documents(at: directory, modules: definitions.manifestsByName)
         let known = Set(try await engine.ledger.read { try $0.definitions() }.map(\.digest))
         let new = documents.filter { !known.contains($0.digest) }

@@ -1,20 +1,37 @@
-import Logging
-import WorkflowEngine
+package import Logging
+package import WorkflowEngine
 
 /// Reads the configuration again while the daemon serves.
 ///
 /// Calendars and definitions take effect at once. Everything else is built into what is running, and the log says that it
 /// waits for a restart.
-struct Reloading: Sendable {
-    let path: String?
-    let settings: DaemonSettings
-    let installer: DefinitionInstaller
-    let time: OfficeTime
-    let logger: Logger
+package struct Reloading: Sendable {
+    private let path: String?
+    private let settings: DaemonSettings
+    private let installer: DefinitionInstaller
+    private let time: OfficeTime
+    private let logger: Logger
 
-    /// - Returns: the settings that now have another value.
-    /// - Throws: everything that is wrong with a file; then nothing has changed.
-    func reload() async throws -> [String] {
+    /// Reloads the configuration at `path`, or the standard one, into a daemon that started with `settings`.
+    package init(
+        path: String?,
+        settings: DaemonSettings,
+        installer: DefinitionInstaller,
+        time: OfficeTime,
+        logger: Logger
+    ) {
+        self.path = path
+        self.settings = settings
+        self.installer = installer
+        self.time = time
+        self.logger = logger
+    }
+
+    /// Applies what can be applied now.
+    ///
+    /// - Returns: The settings that now have another value.
+    /// - Throws: Everything that is wrong with a file; then nothing has changed.
+    package func reload() async throws -> [String] {
         let new = try DaemonSettings.load(from: path)
         var changed = try await installer.installNew(from: new.definitionsDirectory).map { "definitions: \($0)" }
         if new.calendar != time.calendar {
