@@ -18,6 +18,13 @@ struct FolderEvidence: EvidenceFiles {
         for name in left { unlink(incoming + "/" + name) }
     }
 
+    /// Whether any file is stored below that folder.
+    static func holdsFiles(_ root: String) -> Bool {
+        let files = FileManager.default
+        let folders = ((try? files.contentsOfDirectory(atPath: root)) ?? []).filter { $0 != "incoming" }
+        return folders.contains { !((try? files.contentsOfDirectory(atPath: root + "/" + $0)) ?? []).isEmpty }
+    }
+
     func contains(_ sha256: String) -> Bool {
         guard Digest.isDigest(sha256) else { return false }
         var status = stat()

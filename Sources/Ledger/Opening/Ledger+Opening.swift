@@ -12,6 +12,7 @@ extension Ledger {
     ) throws(LedgerError) -> Ledger {
         let folder = try LedgerFolder(directory)
         try folder.checkDatabaseFile()
+        try folder.checkNothingIsLost()
         let files = try FolderEvidence(folder.evidence)
         let database = try LedgerConnection.open(folder.database)
         return try start(
@@ -33,6 +34,18 @@ extension Ledger {
             EvidenceStore(files: MemoryEvidence(), limits: limits),
             cacheBound: cacheBound
         )
+    }
+
+    /// The settings that the ledger's promises stand on, as SQLite answers for them now.
+    package func settings() throws(LedgerError) -> [String: String] {
+        try checkOpen()
+        return try state.storing {
+            try database.writeWithoutTransaction { database in
+                var found: [String: String] = [:]
+                for name in LedgerSetting.names { found[name] = try String.fetchOne(database, sql: "PRAGMA \(name)") }
+                return found
+            }
+        }
     }
 
     private static func start(

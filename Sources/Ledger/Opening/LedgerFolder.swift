@@ -36,6 +36,16 @@ struct LedgerFolder: ~Copyable, Sendable {
         guard access(path, R_OK | W_OK | X_OK) == 0 else { throw .folder(path: path, problem: .notAccessible) }
     }
 
+    /// Refuses to begin anew where a ledger has been: an empty ledger must not take the place of a lost one.
+    func checkNothingIsLost() throws(LedgerError) {
+        var status = stat()
+        guard stat(database, &status) != 0 || status.st_size == 0 else { return }
+        let hasLog = stat(database + "-wal", &status) == 0 && status.st_size > 0
+        guard !hasLog, !FolderEvidence.holdsFiles(evidence) else {
+            throw .damaged("\(database) is missing or empty, and what belongs to it is still there")
+        }
+    }
+
     /// Looks at the database file before SQLite may touch it.
     ///
     /// To be called while the ledger is not open.

@@ -33,6 +33,8 @@ struct LedgerSetting: Sendable {
         ]
     }
 
+    static var names: [String] { (beforeFirstAccess + afterOpening(inMemory: false)).map(\.name) }
+
     func make(in database: Database) throws {
         // Some of these statements answer with a row; it is read back below.
         _ = try Row.fetchAll(database, sql: "PRAGMA \(name) = \(value)")

@@ -34,6 +34,13 @@ extension LedgerReader {
         return result
     }
 
+    /// How SQLite would find a page of these proposals, a line a step: what a slow list is looked into with.
+    package func plan(of query: ProposalQuery) throws(LedgerError) -> String {
+        let sql = QuerySQL(query, after: nil, limit: 1)
+        return try all("EXPLAIN QUERY PLAN " + sql.text, sql.values) { try $0[at: 3] as String }
+            .joined(separator: "\n")
+    }
+
     private func stored(_ id: ProposalID) throws(LedgerError) -> Proposal? {
         guard let text = try first("SELECT content FROM contents WHERE id = ?", [id.key], { try $0[at: 0] as String })
         else {

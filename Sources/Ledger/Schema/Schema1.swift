@@ -52,6 +52,8 @@ struct Schema1: SchemaStep {
             pending INTEGER NOT NULL CHECK (pending IN (0, 1)),
             title TEXT NOT NULL
         ) STRICT;
+        CREATE INDEX proposals_by_workflow ON proposals (workflow);
+        CREATE INDEX proposals_by_definition ON proposals (definition);
         CREATE INDEX proposals_by_state ON proposals (state);
         CREATE INDEX proposals_by_step ON proposals (step);
         CREATE INDEX proposals_open ON proposals (id) WHERE ended = 0;

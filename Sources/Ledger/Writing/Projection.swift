@@ -43,7 +43,8 @@ enum Projection {
 
     /// The papers that the event's act recorded; an act that is only pending has not recorded any.
     private static func papers(of event: Event) throws(IllegalEvent) -> [Paper] {
-        guard [.acted, .confirmed, .credited].contains(event.content.kind) else { return [] }
+        guard event.content.detail["papers"] != nil, [.acted, .confirmed, .credited].contains(event.content.kind)
+        else { return [] }
         let papers = Change(event.content.detail)?.papers ?? []
         guard papers.allSatisfy({ $0.proposal == event.content.subject }) else {
             throw event.illegal("it records a paper of another proposal")

@@ -34,8 +34,7 @@ struct ProjectionWriter {
         let content = JSON.object(proposal.json).canonicalText
         let key = proposal.id.key
         if let before {
-            // Most acts leave some of this as it was, and each index that need not be touched is a page less to write.
-            if ListRow(before) != ListRow(proposal) { try update(ListRow(proposal), key: key) }
+            try update(ListRow(proposal), from: ListRow(before), key: key)
             try database.run("UPDATE contents SET content = ? WHERE id = ?", [content, key])
         } else {
             let row = ListRow(proposal)
@@ -51,13 +50,27 @@ struct ProjectionWriter {
         try writeUnits(of: proposal, replacing: before)
     }
 
-    private func update(_ row: ListRow, key: Int) throws {
+    /// Writes what has changed and nothing else: SQLite renews the entry of every index whose column is set, also to the
+    /// same value, and each is a page more to sync.
+    private func update(_ row: ListRow, from before: ListRow, key: Int) throws {
+        var columns: [String] = []
+        var values: StatementArguments = []
+        func set(_ column: String, _ value: (ListRow) -> some DatabaseValueConvertible & Equatable) {
+            guard value(row) != value(before) else { return }
+            columns.append("\(column) = ?")
+            values += [value(row)]
+        }
+        set("workflow") { $0.workflow }
+        set("definition") { $0.definition }
+        set("step") { $0.step }
+        set("state") { $0.state }
+        set("ended") { $0.ended }
+        set("pending") { $0.pending }
+        set("title") { $0.title }
+        guard !columns.isEmpty else { return }
         try database.run(
-            """
-            UPDATE proposals SET workflow = ?, definition = ?, step = ?, state = ?, ended = ?, pending = ?, title = ?
-            WHERE id = ?
-            """,
-            [row.workflow, row.definition, row.step, row.state, row.ended, row.pending, row.title, key]
+            "UPDATE proposals SET \(columns.joined(separator: ", ")) WHERE id = ?",
+            values + [key]
         )
     }
 

@@ -1,0 +1,152 @@
+import Foundation
+import Ledger
+import StrictJSON
+import Testing
+import WorkflowCore
+
+struct VerifyTests {
+    /// Two proposals, a person, a paper and a file, in ten events; the last event's digest.
+    private func fill(_ scratch: Scratch) async throws -> String {
+        try await scratch.withLedger { ledger in
+            let file = try await ledger.evidence.store("扫描件")
+            var change = Change(action: "send", input: [:], set: ["units": [["unit": "住建局"]]])
+            change.papers = [Paper(number: "青政协〔2022〕1号", proposal: "2022-001", content: "{}")]
+            change.files = [EvidenceFile(sha256: file.sha256, name: "请示.pdf")]
+            return try await ledger.append([
+                Drafts.installed(1), Drafts.person(2, OfficePerson(user: "li", name: "李", roles: ["clerk"])),
+                Drafts.created(.first), Drafts.created(.second), Drafts.event(.first, 2, .acted, change),
+                Drafts.event(.second, 2), Drafts.event(.first, 3), Drafts.event(.second, 3), Drafts.event(.first, 4),
+                Drafts.event(.second, 4),
+            ])[9].digest
+        }
+    }
+
+    /// Every fault as `place code`.
+    private func faults(_ scratch: Scratch, head: String? = nil) async throws -> Set<String> {
+        let report = try await scratch.withLedger { try await $0.verify(head: head) }
+        return Set(report.faults.map { "\($0.place) \($0.code.rawValue)" })
+    }
+
+    @Test func aSoundLedgerHasNoFaults() async throws {
+        let scratch = try Scratch()
+        let head = try await fill(scratch)
+        let report = try await scratch.withLedger { try await $0.verify(head: head) }
+        #expect(report.faults == [])
+        #expect(report.isSound)
+        #expect(report.events == 10)
+        #expect(report.head == LedgerHead(seq: 10, digest: head))
+        #expect(report.evidenceCount == 1)
+    }
+
+    private static let unlocked = """
+        DROP TRIGGER events_are_never_changed; DROP TRIGGER events_are_never_removed; PRAGMA foreign_keys = OFF;
+        """
+    private static let locked = """
+        CREATE TRIGGER events_are_never_changed BEFORE UPDATE ON events
+        BEGIN SELECT RAISE(ABORT, 'an event is never changed'); END;
+        CREATE TRIGGER events_are_never_removed BEFORE DELETE ON events
+        BEGIN SELECT RAISE(ABORT, 'an event is never removed'); END;
+        """
+
+    @Test(arguments: [
+        ("UPDATE events SET actor = 'li' WHERE seq = 6", ["event 6 digest_mismatch"]),
+        ("UPDATE events SET authority = 'x' WHERE seq = 10", ["event 10 digest_mismatch"]),
+        ("UPDATE events SET at = at + 1 WHERE seq = 3", ["event 3 digest_mismatch", "contents 2022-001 row_differs"]),
+        ("UPDATE events SET request = 'r', request_body = 'b' WHERE seq = 7", ["event 7 digest_mismatch"]),
+        (
+            "UPDATE events SET digest = replace(digest, substr(digest, 1, 1), 'x') WHERE seq = 4",
+            ["event 4 digest_mismatch", "event 5 digest_mismatch"]
+        ),
+        (
+            "DELETE FROM events WHERE seq = 5",
+            ["event 5 events_missing", "event 7 revision_gap", "evidence FILE 5 row_unfounded"]
+        ),
+        (
+            "DELETE FROM events WHERE seq IN (7, 8)",
+            ["events 7-8 events_missing", "event 9 revision_gap", "event 10 revision_gap"]
+        ),
+        ("DELETE FROM events WHERE seq = 10", ["contents 2022-002 row_differs", "ledger head_not_found"]),
+        (
+            "UPDATE events SET seq = 99 WHERE seq = 6; UPDATE events SET seq = 6 WHERE seq = 7; "
+                + "UPDATE events SET seq = 7 WHERE seq = 99",
+            ["event 6 digest_mismatch", "event 7 digest_mismatch", "event 8 digest_mismatch"]
+        ),
+        (
+            "UPDATE events SET detail = '[' WHERE seq = 8",
+            ["event 8 digest_mismatch", "event 8 event_illegal"]
+        ),
+        (
+            "UPDATE events SET kind = 'confirmed' WHERE seq = 8",
+            ["event 8 digest_mismatch", "event 8 event_illegal"]
+        ),
+        ("UPDATE proposals SET title = 'x' WHERE id = 2022000001", ["proposals 2022-001 row_differs"]),
+        ("UPDATE proposals SET ended = 1 WHERE id = 2022000002", ["proposals 2022-002 row_differs"]),
+        (
+            "UPDATE contents SET content = replace(content, 'wang', 'li') WHERE id = 2022000001",
+            ["contents 2022-001 row_differs"]
+        ),
+        ("DELETE FROM contents WHERE id = 2022000001", ["contents 2022-001 row_differs"]),
+        (
+            "INSERT INTO proposals SELECT 2022000009, workflow, definition, step, state, ended, pending, title "
+                + "FROM proposals LIMIT 1",
+            ["proposals 2022-009 row_unfounded"]
+        ),
+        ("DELETE FROM units", ["units 2022-001 住建局 row_differs"]),
+        ("INSERT INTO units VALUES ('城管局', 2022000001)", ["units 2022-001 城管局 row_unfounded"]),
+        ("INSERT INTO units VALUES ('城管局', 2022000007)", ["units 2022-007 row_unfounded"]),
+        ("UPDATE papers SET content = '[]'", ["papers 2022-001 青政协〔2022〕1号 row_differs"]),
+        ("DELETE FROM papers", ["papers 2022-001 青政协〔2022〕1号 row_differs"]),
+        ("UPDATE people SET roles = '[\"admin\"]'", ["people li row_differs"]),
+        ("UPDATE people SET roles = 'not json'", ["people li row_differs"]),
+        ("INSERT INTO people VALUES ('m', 'M', '[]', NULL)", ["people m row_unfounded"]),
+        ("UPDATE definitions SET text = 'x'", ["definitions \(Drafts.definition) row_differs"]),
+        ("DELETE FROM evidence", ["evidence FILE 5 row_differs"]),
+        ("INSERT INTO evidence SELECT sha256, 6 FROM evidence", ["evidence FILE 6 row_unfounded"]),
+        ("DROP INDEX proposals_open", ["ledger schema_differs"]),
+    ])
+    func whatWasChangedIsFoundAndLocated(_ change: String, _ expected: [String]) async throws {
+        let scratch = try Scratch()
+        let head = try await fill(scratch)
+        let file = Digest.sha256("扫描件")
+        let tampering = try Tool.sqlite(scratch.database, Self.unlocked + change + ";" + Self.locked)
+        #expect(tampering.output == "")
+        let found = try await faults(scratch, head: head)
+        // Digests that contain an x are no digests; they count as changed all the same.
+        #expect(found == Set(expected.map { $0.replacing("FILE", with: file) }))
+    }
+
+    @Test func aLedgerThatWasRewrittenIsToldByItsHead() async throws {
+        let scratch = try Scratch()
+        let head = try await fill(scratch)
+        let other = try Scratch()
+        try await other.withLedger { try await $0.append([Drafts.installed(1), Drafts.created(.first, title: "改写")]) }
+        #expect(try await faults(other) == [])
+        #expect(try await faults(other, head: head) == ["ledger head_not_found"])
+    }
+
+    @Test(arguments: [
+        (nil, "file_missing"), ("", "file_changed"), ("扫描", "file_changed"), ("扫描位", "file_changed"),
+        ("扫描件。", "file_changed"),
+    ])
+    func aMissingOrChangedFileIsNamed(_ content: String?, _ code: String) async throws {
+        let scratch = try Scratch()
+        _ = try await fill(scratch)
+        let file = Digest.sha256("扫描件")
+        if let content {
+            try scratch.write(Array(content.utf8), to: "evidence/\(file.prefix(2))/\(file)")
+        } else {
+            try FileManager.default.removeItem(atPath: scratch.path("evidence/\(file.prefix(2))/\(file)"))
+        }
+        #expect(try await faults(scratch) == ["file \(file) \(code)"])
+    }
+
+    @Test func verifyingLooksAtEveryPageWhileOthersWrite() async throws {
+        let ledger = try Ledger.inMemory()
+        var history = RandomHistory(seed: 3)
+        try await ledger.append(history.drafts(1_500))
+        async let report = ledger.verify()
+        for serial in 1...30 { try await ledger.append([Drafts.created(ProposalID(year: 2030, serial: serial))]) }
+        #expect(try await report.faults == [])
+        #expect(try await report.events >= 1_501)
+    }
+}
