@@ -218,7 +218,7 @@ let package = Package(
 
         // MARK: The whole
         .testTarget(name: "ArchitectureTests"),
-        .testTarget(name: "IntegrationTests", dependencies: ["StrictJSON", "Varlink", "YishiAPI"]),
+        .testTarget(name: "IntegrationTests", dependencies: ["StrictJSON"]),
     ]
 )
 

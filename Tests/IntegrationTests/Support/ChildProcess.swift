@@ -1,0 +1,125 @@
+import Foundation
+import Synchronization
+
+/// A program that a test runs.
+final class ChildProcess: Sendable {
+    enum Ending: Hashable, Sendable {
+        case exited(Int32)
+        case killed(signal: Int32)
+    }
+
+    /// What a program has written so far.
+    struct Written: Sendable {
+        var bytes: [UInt8] = []
+        var isComplete = false
+
+        var text: String { String(decoding: bytes, as: UTF8.self) }
+
+        /// The lines that have ended.
+        var lines: [String] {
+            text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+        }
+    }
+
+    let output = Observed(Written())
+    let errors = Observed(Written())
+    private let pid: pid_t
+    private let ended = Observed<Ending?>(nil)
+
+    /// Starts a program, with nothing of this process's environment; it finds the open file `descriptor` as number 3.
+    init(
+        _ command: [String],
+        environment: [String: String],
+        input: [UInt8] = [],
+        descriptor: CInt? = nil
+    ) throws {
+        let (inputEnds, outputEnds, errorEnds) = (try PipeEnds(), try PipeEnds(), try PipeEnds())
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_adddup2(&actions, inputEnds.reading, 0)
+        posix_spawn_file_actions_adddup2(&actions, outputEnds.writing, 1)
+        posix_spawn_file_actions_adddup2(&actions, errorEnds.writing, 2)
+        if let descriptor { posix_spawn_file_actions_adddup2(&actions, descriptor, 3) }
+        let words = command.map { strdup($0) } + [nil]
+        let variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+        defer { for text in words + variables { free(text) } }
+        var pid: pid_t = 0
+        let code = posix_spawnp(&pid, command[0], &actions, nil, words, variables)
+        for end in [inputEnds.reading, outputEnds.writing, errorEnds.writing] { close(end) }
+        guard code == 0 else {
+            for end in [inputEnds.writing, outputEnds.reading, errorEnds.reading] { close(end) }
+            throw SystemError(call: "starting \(command[0])", code: code)
+        }
+        self.pid = pid
+        Self.collect(outputEnds.reading, output)
+        Self.collect(errorEnds.reading, errors)
+        Self.feed(input, inputEnds.writing)
+        Thread.detachNewThread { [self] in reap() }
+    }
+
+    /// Waits for the program to end, and for all that it has written.
+    func ending() async throws -> Ending {
+        let ending = try await ended.first { $0 }
+        _ = try await output.first { $0.isComplete ? true : nil }
+        _ = try await errors.first { $0.isComplete ? true : nil }
+        return ending
+    }
+
+    /// Sends it a signal, unless it has ended: then its number may be another's.
+    func signal(_ number: CInt) {
+        ended.update { if $0 == nil { kill(pid, number) } }
+    }
+
+    private func reap() {
+        var info = siginfo_t()
+        while waitid(P_PID, id_t(pid), &info, WEXITED | WNOWAIT) != 0, errno == EINTR {}
+        ended.update { ending in
+            var status: CInt = 0
+            while waitpid(pid, &status, 0) < 0, errno == EINTR {}
+            let signal = status & 0x7F
+            ending = signal == 0 ? .exited((status >> 8) & 0xFF) : .killed(signal: signal)
+        }
+    }
+
+    private static func collect(_ descriptor: CInt, _ written: Observed<Written>) {
+        Thread.detachNewThread {
+            var chunk = [UInt8](repeating: 0, count: 64 << 10)
+            while true {
+                let count = read(descriptor, &chunk, chunk.count)
+                if count > 0 {
+                    written.update { $0.bytes += chunk[..<count] }
+                } else if count == 0 || errno != EINTR {
+                    break
+                }
+            }
+            close(descriptor)
+            written.update { $0.isComplete = true }
+        }
+    }
+
+    private static func feed(_ bytes: [UInt8], _ descriptor: CInt) {
+        guard !bytes.isEmpty else {
+            close(descriptor)
+            return
+        }
+        Thread.detachNewThread {
+            // A program that does not read is no fault of the test.
+            try? FileHandle(fileDescriptor: descriptor, closeOnDealloc: true).write(contentsOf: Data(bytes))
+        }
+    }
+}
+
+/// Both ends of a channel, which no other program inherits: `pipe2` is not to be had in Swift, and without it a program that
+/// another test starts at the same moment would keep the channel open.
+private struct PipeEnds {
+    let reading: CInt
+    let writing: CInt
+
+    init() throws(SystemError) {
+        var ends: [CInt] = [-1, -1]
+        let kind = CInt(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+        try SystemError.check("socketpair", socketpair(AF_UNIX, kind, 0, &ends))
+        (reading, writing) = (ends[0], ends[1])
+    }
+}

@@ -1,0 +1,128 @@
+import Foundation
+import StrictJSON
+import Synchronization
+import Testing
+
+/// An office of a test's own: a folder, a configuration, and the real daemon and command line on them.
+///
+/// What a test starts here is ended here, in reverse order, and nothing else is.
+final class DaemonFixture: Sendable {
+    let scratch: Scratch
+    let socket: String
+    let state: String
+    private let configuration: String
+    private let cleanups = Mutex<[@Sendable () async -> Void]>([])
+    private let current = Mutex<RunningDaemon?>(nil)
+
+    private init(_ settings: [String], in parent: String) throws {
+        scratch = try Scratch(in: parent)
+        socket = scratch.file("s")
+        state = try scratch.makeFolder("state")
+        let text = """
+            socket: \(socket)
+            state_directory: \(state)
+            definitions_directory: \(try scratch.makeFolder("workflows"))
+
+            """
+        configuration = try scratch.write((text + settings.map { $0 + "\n" }.joined()).utf8, to: "yishid.conf")
+    }
+
+    /// Gives `body` an office whose daemon is ready, unless it is not to be started yet.
+    ///
+    /// `settings` are lines of the configuration besides those that say where everything lies.
+    static func with(
+        _ settings: String...,
+        in parent: String = "/tmp",
+        isStarted: Bool = true,
+        _ body: (DaemonFixture) async throws -> Void
+    ) async throws {
+        let fixture = try DaemonFixture(settings, in: parent)
+        fixture.atEnd { [scratch = fixture.scratch] in scratch.remove() }
+        do {
+            if isStarted { try await fixture.start() }
+            try await body(fixture)
+        } catch {
+            fixture.attachLog()
+            await fixture.cleanUp()
+            throw error
+        }
+        await fixture.cleanUp()
+    }
+
+    /// The daemon that was started last.
+    var daemon: RunningDaemon {
+        get throws { try #require(current.withLock { $0 }) }
+    }
+
+    /// Starts the daemon and waits until it has said that it is ready.
+    @discardableResult
+    func start() async throws -> RunningDaemon {
+        let daemon = try launch()
+        try await daemon.ready()
+        // What the socket unit does for the people of an office.
+        if Machine.isRoot, let group = getgrnam(Member.group) {
+            try SystemError.check("chown", chown(socket, 0, group.pointee.gr_gid))
+        }
+        return daemon
+    }
+
+    /// Starts the daemon, with that configuration or the fixture's.
+    func launch(configuration: String? = nil) throws -> RunningDaemon {
+        let daemon = try RunningDaemon(
+            configuration: configuration ?? self.configuration,
+            scratch: scratch
+        )
+        current.withLock { $0 = daemon }
+        atEnd { await daemon.end() }
+        return daemon
+    }
+
+    func connect(as member: Member = .tester) async throws -> Connection {
+        try await Connection(path: socket, as: member)
+    }
+
+    /// Starts the command line; it is ended with the fixture, if it has not ended before.
+    func launchYishi(_ words: [String], as member: Member = .tester, input: String = "") throws -> ChildProcess {
+        let child = try ChildProcess(
+            member.running([try Machine.program("yishi")] + words),
+            environment: [
+                "PATH": "/usr/bin:/bin:/usr/sbin:/sbin", "LC_ALL": "C.UTF-8", "LANGUAGE": "en", "YISHI_SOCKET": socket,
+            ],
+            input: Array(input.utf8)
+        )
+        atEnd { await child.end() }
+        return child
+    }
+
+    /// Runs the command line to its end.
+    func yishi(_ words: String..., as member: Member = .tester, input: String = "") async throws -> Answer {
+        let child = try launchYishi(words, as: member, input: input)
+        return Answer(
+            ending: try await child.ending(),
+            output: child.output.value.text,
+            errors: child.errors.value.text
+        )
+    }
+
+    func atEnd(_ cleanup: @escaping @Sendable () async -> Void) { cleanups.withLock { $0.append(cleanup) } }
+
+    private func cleanUp() async {
+        // Not cancelled with the test, which may be over its time.
+        await Task { [self] in
+            while let cleanup = cleanups.withLock({ $0.popLast() }) { await cleanup() }
+        }.value
+    }
+
+    private func attachLog() {
+        guard let daemon = current.withLock({ $0 }) else { return }
+        Attachment.record(daemon.log.value.text, named: "yishid.log")
+    }
+}
+
+extension ChildProcess {
+    /// Kills it if it still runs, and waits for its end.
+    func end() async {
+        signal(SIGKILL)
+        _ = try? await ending()
+    }
+}

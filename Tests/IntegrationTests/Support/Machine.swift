@@ -1,0 +1,38 @@
+import Foundation
+import Testing
+
+/// What the machine that runs the tests offers.
+enum Machine {
+    static let isRoot = geteuid() == 0
+
+    /// Why a test is skipped without root.
+    static let needsRoot: Comment = "needs root: the people of the office are real users"
+
+    /// The folder with what the package has built; tests run from there too.
+    static let products = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+
+    /// The checkout.
+    static let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
+
+    /// A program of the package, where every user can run it: the checkout may lie in somebody's closed folder.
+    static func program(_ name: String) throws -> String { try programs.get().appending(path: name).path }
+
+    /// Made once for all tests of this process, and removed at its end.
+    private static let programs = Result { () throws -> URL in
+        let folder = URL(filePath: "/tmp/yishi-tests-\(getpid())")
+        let files = FileManager.default
+        try files.createDirectory(at: folder, withIntermediateDirectories: false)
+        atexit { try? FileManager.default.removeItem(atPath: "/tmp/yishi-tests-\(getpid())") }
+        for name in ["yishi", "yishid"] {
+            let (from, to) = (products.appending(path: name), folder.appending(path: name))
+            do {
+                try files.linkItem(at: from, to: to)
+            } catch {
+                // Another file system.
+                try files.copyItem(at: from, to: to)
+            }
+        }
+        return folder
+    }
+}
