@@ -20,6 +20,57 @@ struct KeyedTreeDecoding<Key: CodingKey>: KeyedDecodingContainerProtocol {
         return try decoder.decode(type, of: part, at: key)
     }
 
+    // The types that most members have, so that they are not looked up at run time.
+
+    func decode(_ type: String.Type, forKey key: Key) throws -> String {
+        if case .string(let text) = decoder.member(key.stringValue, of: object) { return text }
+        return try mismatch(type, forKey: key)
+    }
+
+    func decode(_ type: Int.Type, forKey key: Key) throws -> Int {
+        if case .integer(let integer) = decoder.member(key.stringValue, of: object) { return integer }
+        return try mismatch(type, forKey: key)
+    }
+
+    func decode(_ type: Bool.Type, forKey key: Key) throws -> Bool {
+        if case .bool(let truth) = decoder.member(key.stringValue, of: object) { return truth }
+        return try mismatch(type, forKey: key)
+    }
+
+    func decodeIfPresent(_ type: String.Type, forKey key: Key) throws -> String? {
+        switch decoder.member(key.stringValue, of: object) {
+        case nil, .null: nil
+        case .string(let text): text
+        default: try mismatch(type, forKey: key)
+        }
+    }
+
+    func decodeIfPresent(_ type: Int.Type, forKey key: Key) throws -> Int? {
+        switch decoder.member(key.stringValue, of: object) {
+        case nil, .null: nil
+        case .integer(let integer): integer
+        default: try mismatch(type, forKey: key)
+        }
+    }
+
+    func decodeIfPresent(_ type: Bool.Type, forKey key: Key) throws -> Bool? {
+        switch decoder.member(key.stringValue, of: object) {
+        case nil, .null: nil
+        case .bool(let truth): truth
+        default: try mismatch(type, forKey: key)
+        }
+    }
+
+    func decodeIfPresent<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value? {
+        guard let part = decoder.member(key.stringValue, of: object), !part.isNull else { return nil }
+        return try decoder.decode(type, of: part, at: key)
+    }
+
+    private func mismatch<Value>(_ type: Value.Type, forKey key: Key) throws -> Value {
+        let isThere = decoder.member(key.stringValue, of: object) != nil
+        throw decoder.mismatch(at: key, isThere ? .mismatched : .missing, expected: TreeDecoder.name(of: type))
+    }
+
     func nestedContainer<Nested: CodingKey>(
         keyedBy type: Nested.Type,
         forKey key: Key

@@ -8,6 +8,12 @@ struct KeyedTreeEncoding<Key: CodingKey>: KeyedEncodingContainerProtocol {
         encoder.set(key.stringValue, try TreeEncoder.tree(of: value, at: encoder.place(of: key)))
     }
 
+    // The types that most members have, so that they are not looked up at run time.
+
+    func encode(_ value: String, forKey key: Key) { encoder.set(key.stringValue, .string(value)) }
+
+    func encode(_ value: Bool, forKey key: Key) { encoder.set(key.stringValue, .bool(value)) }
+
     func nestedContainer<Nested: CodingKey>(
         keyedBy type: Nested.Type,
         forKey key: Key

@@ -100,7 +100,7 @@ struct JSONParser {
         var members: [JSONObject.Member] = []
         skipWhitespace()
         if try peek() == UInt8(ascii: "}") { return JSONObject(sorted: leave(with: members)) }
-        members.reserveCapacity(4)
+        members.reserveCapacity(8)
         var inOrder = true
         while true {
             skipWhitespace()
@@ -165,6 +165,7 @@ struct JSONParser {
         }
     }
 
+    @inline(__always)
     func peek() throws(JSONError) -> UInt8 {
         guard position < bytes.count else { throw .unexpectedEnd(at: position) }
         return bytes[position]

@@ -1,49 +1,41 @@
 extension JSONParser {
     /// Reads a string from its opening to past its closing quote.
     mutating func parseString() throws(JSONError) -> String {
-        position += 1
-        let start = position
-        var isASCII = true
-        while position < bytes.count {
-            let byte = bytes[position]
-            switch byte {
-            case UInt8(ascii: "\""):
-                let text = UnsafeBufferPointer(rebasing: bytes[start..<position])
-                position += 1
-                return isASCII ? String(decoding: text, as: UTF8.self) : try validated(text, from: start)
-            case UInt8(ascii: "\\"):
-                return try parseEscapedString(from: start)
-            case ..<0x20:
-                throw .controlCharacter(byte, at: position)
-            default:
-                if byte >= 0x80 { isASCII = false }
-                position += 1
-            }
+        let start = position + 1
+        let run = PlainRun(in: bytes, from: start)
+        position = run.end
+        switch try peek() {
+        case UInt8(ascii: "\""):
+            let text = UnsafeBufferPointer(rebasing: bytes[start..<position])
+            position += 1
+            if !run.isASCII { return try validated(text, from: start) }
+            // The run has been looked at byte by byte: ASCII is valid without looking again.
+            return String(copying: UTF8Span(unchecked: text.span, isKnownASCII: true))
+        case UInt8(ascii: "\\"): return try parseEscapedString(from: start)
+        case let byte: throw .controlCharacter(byte, at: position)
         }
-        throw .unexpectedEnd(at: position)
     }
 
     /// Reads on from the first backslash, putting the text together in a buffer.
     private mutating func parseEscapedString(from start: Int) throws(JSONError) -> String {
-        var text = Array(bytes[start..<position])
-        while position < bytes.count {
-            let byte = bytes[position]
-            switch byte {
+        var text: [UInt8] = []
+        var runStart = start
+        while true {
+            // Each run is checked by itself: an escape is a whole character, so none can span one.
+            let run = UnsafeBufferPointer(rebasing: bytes[runStart..<position])
+            try validate(run, from: runStart)
+            text.append(contentsOf: run)
+            switch try peek() {
             case UInt8(ascii: "\""):
-                let end = position
                 position += 1
-                if let text = String(validating: text, as: UTF8.self) { return text }
-                throw .invalidUTF8(at: firstInvalidByte(in: start..<end))
+                return String(decoding: text, as: UTF8.self)
             case UInt8(ascii: "\\"):
                 try parseEscape(into: &text)
-            case ..<0x20:
-                throw .controlCharacter(byte, at: position)
-            default:
-                text.append(byte)
-                position += 1
+                runStart = position
+                position = PlainRun(in: bytes, from: position).end
+            case let byte: throw .controlCharacter(byte, at: position)
             }
         }
-        throw .unexpectedEnd(at: position)
     }
 
     private mutating func parseEscape(into text: inout [UInt8]) throws(JSONError) {
@@ -58,7 +50,7 @@ extension JSONParser {
         case UInt8(ascii: "n"): text.append(0x0a)
         case UInt8(ascii: "r"): text.append(0x0d)
         case UInt8(ascii: "t"): text.append(0x09)
-        case UInt8(ascii: "u"): text.append(contentsOf: Array(Character(try parseScalar(from: start)).utf8))
+        case UInt8(ascii: "u"): text.append(contentsOf: Unicode.UTF8.encode(try parseScalar(from: start)) ?? .init())
         default: throw .invalidEscape(at: start)
         }
     }
@@ -95,15 +87,18 @@ extension JSONParser {
     }
 
     private func validated(_ text: UnsafeBufferPointer<UInt8>, from start: Int) throws(JSONError) -> String {
-        if let text = String(validating: text, as: UTF8.self) { return text }
-        throw .invalidUTF8(at: firstInvalidByte(in: start..<start + text.count))
+        do {
+            return String(copying: try UTF8Span(validating: text.span))
+        } catch {
+            throw .invalidUTF8(at: start + error.byteOffsets.lowerBound)
+        }
     }
 
-    private func firstInvalidByte(in range: Range<Int>) -> Int {
-        var decoder = UTF8()
-        var iterator = bytes[range].makeIterator()
-        var valid = range.lowerBound
-        while case .scalarValue(let scalar) = decoder.decode(&iterator) { valid += UTF8.width(scalar) }
-        return valid
+    private func validate(_ text: UnsafeBufferPointer<UInt8>, from start: Int) throws(JSONError) {
+        do {
+            _ = try UTF8Span(validating: text.span)
+        } catch {
+            throw .invalidUTF8(at: start + error.byteOffsets.lowerBound)
+        }
     }
 }

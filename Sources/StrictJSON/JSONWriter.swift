@@ -90,18 +90,14 @@ extension [UInt8] {
     }
 
     private mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
-        var done = 0
-        var index = 0
-        while index < text.count {
-            let byte = text[index]
-            if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-                append(contentsOf: UnsafeBufferPointer(rebasing: text[done..<index]))
-                append(escape: byte)
-                done = index + 1
-            }
-            index += 1
+        var start = 0
+        while true {
+            let end = PlainRun(in: text, from: start).end
+            append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
+            if end == text.count { return }
+            append(escape: text[end])
+            start = end + 1
         }
-        append(contentsOf: UnsafeBufferPointer(rebasing: text[done...]))
     }
 
     private mutating func append(escape byte: UInt8) {

@@ -12,6 +12,23 @@ import Testing
         #expect(throws: fault) { try JSON(parsing: text.utf8) }
     }
 
+    @Test(arguments: [" ", "!", "#", "[", "]", "\u{7f}", "é", "议", "😀"])
+    func whatMustBeEscapedIsFoundAtEveryPlace(filler: String) throws {
+        for length in 0..<20 {
+            let before = String(repeating: filler, count: length)
+            for special in ["\"", "\\", "\0", "\u{1f}", "\n"] {
+                let text = before + special + filler + special
+                #expect(try JSON(parsing: JSON.string(text).canonicalText) == .string(text))
+            }
+            let offset = 1 + before.utf8.count
+            for control: UInt8 in [0x00, 0x0a, 0x1f] {
+                let bytes = Array("\"\(before)".utf8) + [control] + Array("\(filler)\"".utf8)
+                #expect(throws: JSONError.controlCharacter(control, at: offset)) { try JSON(parsing: bytes) }
+            }
+            #expect(throws: JSONError.unexpectedEnd(at: offset)) { try JSON(parsing: "\"\(before)") }
+        }
+    }
+
     @Test func lookAlikeNamesAreTwoMembers() throws {
         let object = try JSON(parsing: "{\"e\u{301}\":1,\"\u{e9}\":2}".utf8)
         #expect(object["e\u{301}"] == 1)
