@@ -7,7 +7,10 @@ package final class OfficeTime: Sendable {
     private let clock: @Sendable () -> Instant
     private let current: Mutex<WorkingCalendar>
 
-    /// - Parameter clock: what time it is; tests give their own.
+    /// - Parameters:
+    ///   - zone: decides which day it is.
+    ///   - calendar: which days are working days.
+    ///   - clock: what time it is; tests give their own.
     package init(zone: OfficeZone, calendar: WorkingCalendar, clock: @escaping @Sendable () -> Instant) {
         self.zone = zone
         self.clock = clock

@@ -10,7 +10,9 @@ package struct WorkflowEngine: Sendable {
     private let changes: ChangeQueue
 
     /// - Parameters:
+    ///   - ledger: where everything is recorded.
     ///   - library: holds the workflow of every definition that the ledger names.
+    ///   - time: the office's clock and calendar.
     ///   - head: stands at the ledger's last event.
     package init(ledger: Ledger, library: WorkflowLibrary, time: OfficeTime, head: HeadSignal) {
         self.ledger = ledger

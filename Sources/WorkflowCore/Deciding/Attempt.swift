@@ -20,13 +20,16 @@ public struct Attempt: Hashable, Sendable {
     public var actor: Person
     /// The user name of the person who created the proposal.
     public var proposer: String
+    /// What is known of other proposals.
     public var facts: Facts
     /// The step's options, as the definition sets them.
     public var options: [String: Int]
     /// The choice lists, as the definition sets them.
     public var lists: [ChoiceList]
+    /// Which days are working days.
     public var calendar: WorkingCalendar
 
+    /// An attempt with all that may bear on it.
     public init(
         action: String,
         state: String,
@@ -65,6 +68,7 @@ public struct Person: Hashable, Sendable {
     /// The unit that a handling unit's account belongs to.
     public var unit: String?
 
+    /// A person with these roles.
     public init(user: String, roles: Set<String>, unit: String? = nil) {
         self.user = user
         self.roles = roles
@@ -81,6 +85,7 @@ public struct Facts: Hashable, Sendable {
     /// The proposals that fields of the form name; a name that is no proposal's is missing here.
     public var proposals: [String: OtherProposal]
 
+    /// What is known; nothing of what is left out.
     public init(
         papers: [String: [Paper]] = [:],
         similar: [SimilarProposal] = [],
@@ -98,9 +103,12 @@ public struct Paper: Codable, Hashable, Sendable {
     public var number: String
     /// The proposal that records it.
     public var proposal: String
-    /// Everything else of the paper. One paper may cover many proposals; it is the same paper where this is equal.
+    /// Everything else of the paper.
+    ///
+    /// One paper may cover many proposals; it is the same paper where this is equal.
     public var content: String
 
+    /// A paper as that proposal records it.
     public init(number: String, proposal: String, content: String) {
         self.number = number
         self.proposal = proposal
@@ -110,13 +118,18 @@ public struct Paper: Codable, Hashable, Sendable {
 
 /// A proposal whose title is like another's.
 public struct SimilarProposal: Codable, Hashable, Sendable {
+    /// Its id.
     public var id: String
+    /// Its plan year.
     public var year: Int
+    /// Its title.
     public var title: String
+    /// The state it is in.
     public var state: String
     /// 0 to 100: how much of the two titles is the same.
     public var percent: Int
 
+    /// A proposal with its likeness.
     public init(id: String, year: Int, title: String, state: String, percent: Int) {
         self.id = id
         self.year = year
@@ -128,12 +141,16 @@ public struct SimilarProposal: Codable, Hashable, Sendable {
 
 /// What an action that names another proposal may know of it.
 public struct OtherProposal: Hashable, Sendable {
+    /// Its id.
     public var id: String
+    /// Its plan year.
     public var year: Int
+    /// Whether it has come to an end.
     public var hasEnded: Bool
     /// The proposal it was merged into, if it was.
     public var mergedInto: String?
 
+    /// A proposal as others may know it.
     public init(id: String, year: Int, hasEnded: Bool, mergedInto: String? = nil) {
         self.id = id
         self.year = year

@@ -48,6 +48,8 @@ extension Decider {
     ///   - reason: why it is declined; needed for that.
     ///   - recorder: the person who recorded it.
     ///   - zone: the office's time zone, for the day on which it was recorded.
+    /// - Returns: what stands in the way, or the events.
+    /// - Throws: what the source of facts throws.
     package func judgeDecision(
         confirm: Bool,
         reason: String?,

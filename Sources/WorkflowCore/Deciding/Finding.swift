@@ -7,6 +7,7 @@ public struct Finding: Hashable, Sendable {
     /// What exactly was found, added to the code's own text.
     public var detail: Label?
 
+    /// A finding with that code.
     public init(_ code: String, field: String? = nil, detail: Label? = nil) {
         self.code = code
         self.field = field

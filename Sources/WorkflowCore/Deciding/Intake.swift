@@ -34,6 +34,8 @@ package struct Intake {
     /// - Parameters:
     ///   - fields: the intake form as it was typed.
     ///   - nextSerial: the first free serial number of a plan year.
+    /// - Returns: the event, or what stands in the way.
+    /// - Throws: what the source of facts throws.
     package func judge(_ fields: JSONObject, nextSerial: (Int) throws -> Int) throws -> Outcome {
         var outcome = Outcome()
         let spec = ActionSpec(

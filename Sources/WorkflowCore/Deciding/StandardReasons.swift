@@ -1,5 +1,6 @@
 /// The reasons that every workflow has; step modules may give them without declaring them.
 extension ReasonSpec {
+    /// All of them.
     public static let standard: [ReasonSpec] = [
         ReasonSpec("wrong_state", zh: "当前状态下不能办理此事项", en: "This cannot be done in the present state"),
         ReasonSpec("role_forbidden", zh: "您的角色不能办理此事项", en: "Your roles do not allow this"),

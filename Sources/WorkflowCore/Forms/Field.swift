@@ -32,7 +32,9 @@ public struct Field: Codable, Hashable, Sendable {
 
     /// The identifier, unique in its form.
     public var name: String
+    /// What people call it.
     public var label: Label
+    /// What it may hold.
     public var kind: Kind
     /// The code of the reason that is given when the field is empty; `nil` where it may be.
     public var missing: String?

@@ -7,6 +7,8 @@ extension ActionSpec {
     ///   - input: the form as it was typed.
     ///   - values: the form in normal form.
     ///   - record: the record as it is.
+    ///   - proposal: the proposal's id.
+    /// - Returns: the change, without where the proposal goes.
     package func change(input: JSONObject, values: JSONObject, record: JSONObject, proposal: String) -> Change {
         var change = Change(action: name, input: input, count: counts, clear: clears)
         var entryValues: JSONObject = [:]

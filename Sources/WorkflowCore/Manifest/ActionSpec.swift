@@ -1,13 +1,17 @@
 /// Something that a person can do with a proposal in certain states of a step.
 public struct ActionSpec: Codable, Hashable, Sendable {
+    /// The identifier, unique in the module.
     public var name: String
+    /// What people call it.
     public var label: Label
     /// The states in which it can be taken.
     public var from: [String]
     /// Whether it can be taken in every live state of the whole workflow but the first, as a mere record; it then
     /// leads nowhere and `from` is empty.
     public var isOfferedEverywhere: Bool
-    /// Where it leads. Where there are several, the module's `destination` chooses.
+    /// Where it leads.
+    ///
+    /// Where there are several, the module's `destination` chooses.
     public var to: [Destination]
     /// Who may take it; a definition may name others.
     public var roles: [String]
@@ -15,6 +19,7 @@ public struct ActionSpec: Codable, Hashable, Sendable {
     public var confirmers: [String]
     /// The bodies whose decision it may record; the form asks which where there are several.
     public var authorities: [String]
+    /// What it asks for.
     public var form: [Field]
     /// What the form's entry becomes in the record; `nil` keeps it in the event alone.
     public var entry: Entry?
@@ -25,6 +30,7 @@ public struct ActionSpec: Codable, Hashable, Sendable {
     /// What the module's check must know of other proposals.
     public var facts: [Fact]
 
+    /// An action; what is left out is empty.
     public init(
         _ name: String,
         zh: String,
@@ -76,6 +82,7 @@ public enum Destination: Hashable, Sendable {
 }
 
 extension Destination: Codable {
+    /// Reads a state, `exit:NAME`, or `=`.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
@@ -87,6 +94,7 @@ extension Destination: Codable {
             }
     }
 
+    /// Writes a state, `exit:NAME`, or `=`.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         switch self {

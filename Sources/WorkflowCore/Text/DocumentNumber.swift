@@ -4,7 +4,9 @@
 public struct DocumentNumber: Hashable, Sendable {
     /// The issuer's code 机关代字.
     public let issuer: String
+    /// The year in which it was issued.
     public let year: Int
+    /// The number in that year.
     public let number: Int
 
     /// Reads a number as people type it, or `nil` where it is not of the form: an issuer's code, a year in full, no 第,

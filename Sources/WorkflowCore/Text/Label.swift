@@ -1,8 +1,11 @@
 /// A name in the two languages of the office.
 public struct Label: Codable, Hashable, Sendable {
+    /// In English.
     public var en: String
+    /// In Chinese.
     public var zh: String
 
+    /// The same in both languages.
     public init(zh: String, en: String) {
         self.en = en
         self.zh = zh

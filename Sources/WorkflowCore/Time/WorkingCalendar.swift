@@ -61,8 +61,10 @@ public struct WorkingCalendar: Hashable, Sendable {
         return count
     }
 
-    /// The last day of a period of `months` after `date`: the matching day, or the next working day where that one
-    /// is a rest day (Civil Code art. 201–203); `nil` where its year is not known.
+    /// The last day of a period of `months` after `date`.
+    ///
+    /// It is the matching day, or the next working day where that one is a rest day (articles 201 to 203 of the Civil
+    /// Code); `nil` where its year is not known.
     public func date(_ months: Int, monthsAfter date: CivilDate) -> CivilDate? {
         firstWorkingDay(from: date.adding(months: months))
     }

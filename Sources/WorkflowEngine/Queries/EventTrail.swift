@@ -15,6 +15,7 @@ package struct EventTrail: AsyncSequence, Sendable {
     /// - Parameters:
     ///   - subject: one proposal's id; all events where it is `nil`.
     ///   - start: the last event that the reader has.
+    ///   - engine: whose ledger is read.
     package init(of subject: String?, after start: Int, in engine: WorkflowEngine) {
         ledger = engine.ledger
         head = engine.head

@@ -40,7 +40,9 @@ extension Route {
 }
 
 extension Office {
-    /// The person behind a connection, if they have that right. Nothing that the client says of itself counts.
+    /// The person behind a connection, if they have that right.
+    ///
+    /// Nothing that the client says of itself counts.
     fileprivate func admit(_ peer: PeerCredentials, _ right: Right) async throws -> Caller {
         let user = users.name(of: peer.uid)
         let caller = Caller(
