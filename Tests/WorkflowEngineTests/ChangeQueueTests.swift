@@ -1,0 +1,52 @@
+import Ledger
+import StrictJSON
+import Testing
+import WorkflowCore
+import WorkflowEngine
+
+@Suite struct ChangeQueueTests {
+    @Test func manyAtOnceAreAllRecordedInOneGapFreeOrder() async throws {
+        let office = try await EngineFixture.make()
+        let before = try await office.head
+        let ids = try await withThrowingTaskGroup(of: String.self) { group in
+            for number in 1...200 {
+                group.addTask { try await office.create("第\(number)件")[0] }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(Set(ids).count == 200)
+        let events = try await office.engine.history(of: nil, after: before, limit: 500)
+        #expect(events.map(\.seq) == Array(before + 1...before + 200))
+        #expect(try await office.engine.ledger.verify(head: nil).isSound)
+    }
+
+    @Test func oneBadRequestNeverSpoilsTheOthersOfItsGroup() async throws {
+        let office = try await EngineFixture.make()
+        let results = await withTaskGroup(of: Bool.self) { group in
+            for number in 1...100 {
+                group.addTask {
+                    let title: JSON = number.isMultiple(of: 3) ? "" : .string("第\(number)件")
+                    let outcome = try? await office.submit(.create(workflow: "errands", items: [["title": title]]))
+                    return outcome != nil
+                }
+            }
+            return await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(results.count(where: \.self) == 67)
+        let stored = try await office.engine.proposals(matching: ProposalQuery(), limit: 500)
+        #expect(stored.count == 67)
+        #expect(try await office.engine.ledger.verify(head: nil).isSound)
+    }
+
+    @Test func afterAClosedLedgerChangesAreReadOnlyAndNothingHangs() async throws {
+        let office = try await EngineFixture.make()
+        try await office.engine.ledger.close()
+        await #expect(throws: (any Error).self) { try await office.create("一") }
+        let error = await #expect(throws: ChangeRefusal.self) { try await office.create("二") }
+        guard case .readOnly = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(await office.engine.readOnlyReason != nil)
+    }
+}
