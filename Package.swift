@@ -182,6 +182,7 @@ let package = Package(
                 "Varlink",
                 "WorkflowCore",
                 "WorkflowEngine",
+                "YishiAPI",
                 "YishiDaemon",
                 .product(name: "Logging", package: "swift-log"),
             ],

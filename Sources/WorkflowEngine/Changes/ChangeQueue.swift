@@ -81,8 +81,8 @@ actor ChangeQueue {
 
     private func fail(_ error: LedgerError) {
         guard error.isLasting else { return }
-        state = .failed("\(error)")
-        for one in waiting { one.answer.resume(throwing: ChangeRefusal.readOnly("\(error)")) }
+        state = .failed(error.label.en)
+        for one in waiting { one.answer.resume(throwing: ChangeRefusal.readOnly(error.label.en)) }
         waiting = []
     }
 }

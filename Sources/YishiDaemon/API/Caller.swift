@@ -25,7 +25,7 @@ struct Caller: Sendable {
 }
 
 /// What a method asks of its caller.
-enum Right: Sendable {
+enum Right: String, Sendable {
     /// Nothing more than being let in by the socket.
     case connect
     /// To be a person of the office, or an administrator.

@@ -38,6 +38,8 @@ func wireFailure(_ error: any Error, of interface: any APIInterface.Type) -> (an
     case let error as LedgerError:
         guard let reason = error.readOnlyReason else { return nil }
         return isManage ? Manage.Failure.readOnly(reason: reason) : Proposals.Failure.readOnly(reason: reason)
+    case let faults as DocumentFaults:
+        return Manage.Failure.invalidDefinition(faults.faults.map { Manage.Fault($0) })
     default: return nil
     }
 }
@@ -74,7 +76,7 @@ extension LedgerError {
     /// Why nothing can be changed for now, where that is what the error says.
     fileprivate var readOnlyReason: String? {
         switch self {
-        case .diskFull, .failed, .damaged, .closed: "\(self)"
+        case .diskFull, .failed, .damaged, .closed: label.en
         default: nil
         }
     }

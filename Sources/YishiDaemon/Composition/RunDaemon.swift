@@ -1,4 +1,5 @@
 import Foundation
+import Ledger
 import Logging
 package import StepKit
 import Systemd
@@ -27,6 +28,16 @@ enum DaemonExit {
     static let usage: Int32 = 2
     /// The configuration, a calendar or a definition cannot be used; starting again does not mend it.
     static let configuration: Int32 = 78
+
+    /// Whether starting again could help decides it.
+    static func status(of error: any Error) -> Int32 {
+        switch error {
+        case is StepRegistryError, LedgerError.folder, LedgerError.notADatabase, LedgerError.foreignDatabase,
+            LedgerError.newerSchema, LedgerError.damaged:
+            configuration
+        default: failure
+        }
+    }
 }
 
 private func serve(_ path: String?, modules: [any StepModule]) async {
@@ -54,8 +65,8 @@ private func serve(_ path: String?, modules: [any StepModule]) async {
         exit(DaemonExit.configuration)
     } catch {
         let handler = destination.handler(label: "yishid")
-        Logger(label: "yishid") { _ in handler }.critical("\(error)")
-        exit(error is StepRegistryError ? DaemonExit.configuration : DaemonExit.failure)
+        Logger(label: "yishid") { _ in handler }.critical("\((error as? LedgerError)?.label.en ?? "\(error)")")
+        exit(DaemonExit.status(of: error))
     }
 }
 
