@@ -1,6 +1,5 @@
 import Foundation
 import Ledger
-import Varlink
 import WorkflowCore
 import WorkflowEngine
 import YishiAPI
@@ -44,7 +43,15 @@ extension Office {
         guard input.directory.hasPrefix("/"),
             FileManager.default.fileExists(atPath: input.directory, isDirectory: &isDirectory), isDirectory.boolValue
         else { throw ChangeRefusal.notFound(what: "folder", id: input.directory) }
-        throw VarlinkError.methodNotImplemented("Backup")
+        let instant = engine.time.moment.instant.description
+        let name = "yishi-" + instant.prefix(19).filter { $0 != "-" && $0 != ":" } + "Z"
+        let path = "\(input.directory)/\(name)"
+        let report = try await engine.ledger.backup(to: path)
+        // The copy is there, and it is not whole: whoever asked for it must hear that.
+        guard report.damagedFiles.isEmpty else {
+            throw ChangeRefusal.notFound(what: "evidence", id: report.damagedFiles.joined(separator: " "))
+        }
+        return Manage.Backup.Output(path: path, events: report.head.seq, head: report.head.digest)
     }
 
     func reloadConfiguration() async throws -> Manage.Reload.Output {

@@ -3,6 +3,7 @@ import Ledger
 import Logging
 package import StepKit
 import Systemd
+import WorkflowCore
 
 /// Runs the daemon with these step modules, as the command line asks, until it is told to stop.
 package func runDaemon(modules: [any StepModule]) async {
