@@ -103,9 +103,9 @@ clear_stage() {
     set +e
     cd /
     if [[ -n $daemon ]]; then stop_daemon; fi
-    if [[ $status -eq 1 && -s $scratch/log ]]; then
-        echo 'demo: failed; the end of the log of yishid:' >&2
-        tail -n 5 "$scratch/log" >&2
+    if [[ $status -eq 1 && -n $scratch ]]; then
+        # Its warnings and errors; what it only notes is in the history, too.
+        grep '^<[0-4]>' "$scratch/log" >&2
     fi
     remove_users
     if [[ -n $scratch ]]; then rm -rf -- "$scratch"; fi

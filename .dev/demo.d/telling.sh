@@ -35,7 +35,7 @@ did() {
 # show WHO ARGUMENT…: lets that person use yishi, and shows the command and what it says.
 show() {
     command_line "$@"
-    as "$@" 2>&1 | indent
+    as "$@" 2>&1 | indent || exit 1
     shown=yes
 }
 
