@@ -71,6 +71,12 @@ struct Daemon: Sendable {
         let installer = DefinitionInstaller(engine: engine, definitions: definitions, logger: logger)
         try await installer.installShipped()
         try await installer.installNew(from: settings.definitionsDirectory)
+        if try await !ledger.read({ try $0.definitions() }).contains(where: { $0.name == settings.standardWorkflow }) {
+            logger.warning(
+                "the workflow of new proposals is not installed",
+                metadata: ["workflow": "\(settings.standardWorkflow)"]
+            )
+        }
         let reloading = Reloading(
             path: configurationPath,
             settings: settings,

@@ -13,6 +13,6 @@ func loadWorkflows(
 ) async throws {
     for definition in try await ledger.read({ try $0.definitions() }) {
         let name = "\(definition.name)@\(definition.digest.prefix(12))"
-        library.add(try reader.workflow(from: definition.text, file: name))
+        library.add(try reader.workflow(installed: definition.text, file: name))
     }
 }

@@ -27,10 +27,13 @@ package struct DefinitionDocument: Sendable {
     /// SHA-256 of the text in hexadecimal: what a definition is known by.
     package var digest: String { Digest.sha256(text) }
 
-    /// Everything that the lint finds, where `modules` are the manifests of all modules by name.
-    package func faults(modules: [String: StepManifest]) -> DocumentFaults {
+    /// Everything that breaks one of `rules`, where `modules` are the manifests of all modules by name.
+    package func faults(
+        modules: [String: StepManifest],
+        rules: Set<LintRule> = Set(LintRule.allCases)
+    ) -> DocumentFaults {
         DocumentFaults(
-            definition.findings(modules: modules).map { finding in
+            definition.findings(modules: modules, rules: rules).map { finding in
                 DocumentFault(
                     file: file,
                     at: root.mark(of: finding.path),

@@ -13,12 +13,16 @@ package struct LintFinding: Hashable, Sendable {
 }
 
 extension WorkflowDefinition {
-    /// Everything that is wrong with this definition, where `modules` are the manifests of all modules by name.
+    /// Everything in this definition that breaks one of `rules`, where `modules` are the manifests of all modules by
+    /// name.
     ///
     /// Whether the workflow's states can be reached and left is only asked once everything leads somewhere.
-    package func findings(modules: [String: StepManifest]) -> [LintFinding] {
+    package func findings(
+        modules: [String: StepManifest],
+        rules: Set<LintRule> = Set(LintRule.allCases)
+    ) -> [LintFinding] {
         let subject = LintSubject(definition: self, modules: modules)
-        return LintRule.allCases.flatMap { rule in
+        return LintRule.allCases.filter(rules.contains).flatMap { rule in
             rule.breaches(in: subject).map { LintFinding(rule: rule, path: $0.path, label: $0.label) }
         }
     }

@@ -48,6 +48,15 @@ package enum LintRule: String, CaseIterable, Hashable, Sendable {
 }
 
 extension LintRule {
+    /// The rules without which a workflow cannot be run: everything in it must lead somewhere.
+    ///
+    /// An installed definition is held to these alone, so that a rule that is added later, or a clock that a module
+    /// gains, does not make a ledger unusable.
+    package static let neededToRun: Set<LintRule> = [
+        .moduleUnknown, .stepDuplicate, .stateDuplicate, .nameClash, .actionClash, .startUnknown, .exitUnwired,
+        .targetUnknown, .entryUnknown, .endUnknown,
+    ]
+
     /// A place that breaks the rule, and how.
     struct Breach {
         var path: DocumentPath
