@@ -14,7 +14,7 @@ struct EngineFixture {
         let ledger = try ledger ?? Ledger.inMemory()
         let clock = ManualClock()
         let library = WorkflowLibrary()
-        let workflow = try StepRegistry([Errand()]).workflow(.errands, digest: "errands-1")
+        let workflow = try StepRegistry([Errand()]).workflow(.errands, digest: Digest.sha256("errands"))
         let engine = WorkflowEngine(
             ledger: ledger,
             library: library,

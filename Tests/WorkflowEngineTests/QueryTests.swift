@@ -58,7 +58,7 @@ import WorkflowEngine
     @Test func aDefinitionInUseOrCurrentIsNotRemoved() async throws {
         let office = try await EngineFixture.make()
         let error = await #expect(throws: ChangeRefusal.self) {
-            try await office.submit(.removeDefinition(digest: "errands-1"), as: "root")
+            try await office.submit(.removeDefinition(digest: Digest.sha256("errands")), as: "root")
         }
         guard case .inUse = error else {
             Issue.record("\(String(describing: error))")
