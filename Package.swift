@@ -212,9 +212,14 @@ let package = Package(
                 "Varlink",
                 "YishiAPI",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]
+            ],
+            exclude: ["po"]
         ),
-        .testTarget(name: "YishiCommandsTests", dependencies: ["StrictJSON", "YishiAPI", "YishiCommands"]),
+        .testTarget(
+            name: "YishiCommandsTests",
+            dependencies: ["StrictJSON", "YishiAPI", "YishiCommands"],
+            exclude: ["Snapshots"]
+        ),
         .executableTarget(name: "yishi", dependencies: ["YishiCommands"]),
 
         // MARK: The whole

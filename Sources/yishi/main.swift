@@ -1,1 +1,3 @@
-print("yishi")
+import YishiCommands
+
+runYishi()

@@ -1,5 +1,5 @@
 extension Proposals {
-    /// Stores evidence part by part, in one connection.
+    /// Stores evidence part by part.
     ///
     /// The first part comes without `upload`, each later one with what the reply before gave. For everyone who may change
     /// proposals. Errors: `NotFound` for the proposal or the upload, `ReadOnly`.

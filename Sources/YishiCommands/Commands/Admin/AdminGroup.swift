@@ -1,0 +1,37 @@
+import ArgumentParser
+
+struct AdminGroup: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "admin",
+            abstract: tr("Run the office: people, workflow definitions, the ledger."),
+            subcommands: [
+                PersonGroup.self, RoleList.self, DefinitionGroup.self, LedgerVerify.self, LedgerBackup.self,
+                DaemonReload.self,
+            ]
+        )
+    }
+}
+
+struct PersonGroup: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "person",
+            abstract: tr("Say who has which roles."),
+            subcommands: [PersonList.self, PersonSet.self, PersonRemove.self]
+        )
+    }
+}
+
+struct DefinitionGroup: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "definition",
+            abstract: tr("Check, install and remove workflow definitions."),
+            subcommands: [
+                DefinitionList.self, DefinitionCheck.self, DefinitionInstall.self, DefinitionShow.self,
+                DefinitionRemove.self,
+            ]
+        )
+    }
+}

@@ -1,0 +1,11 @@
+import ArgumentParser
+
+struct FileGroup: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "file",
+            abstract: tr("Store evidence, and read it back."),
+            subcommands: [FileAdd.self, FileGet.self]
+        )
+    }
+}

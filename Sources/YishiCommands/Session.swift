@@ -1,0 +1,68 @@
+import StrictJSON
+import YishiAPI
+
+/// What a command works with: the way to the daemon, the console, and how the user called it.
+package struct Session {
+    let daemon: any Daemon
+    let console: any Console
+    /// Whether results and errors are written as JSON.
+    let writesJSON: Bool
+    /// The words after the program's name.
+    let arguments: [String]
+    /// Waits a while; a test does not.
+    let pause: (Duration) -> Void
+
+    package init(
+        daemon: any Daemon,
+        console: any Console,
+        writesJSON: Bool,
+        arguments: [String],
+        pause: @escaping (Duration) -> Void
+    ) {
+        self.daemon = daemon
+        self.console = console
+        self.writesJSON = writesJSON
+        self.arguments = arguments
+        self.pause = pause
+    }
+
+    /// Whether what is missing may be asked for.
+    var mayAsk: Bool { console.isInteractive && !writesJSON }
+
+    /// Shows a result: `json` to programs, what `page` makes to people.
+    func show(json: JSON, page: (Style) -> Page) {
+        if writesJSON {
+            console.write(json.prettyText + "\n")
+        } else {
+            console.write(page(console.style).rendered(console.style))
+        }
+    }
+
+    /// As ``show(json:page:)``, for a value that stands for itself on the wire.
+    func show(_ value: some Encodable, page: (Style) -> Page) throws {
+        show(json: try JSON(encoding: value), page: page)
+    }
+
+    /// One item of a stream: a line of JSON, or what `page` makes.
+    func showItem(_ value: some Encodable, page: (Style) -> Page) throws {
+        if writesJSON {
+            console.write(try JSON(encoding: value).canonicalText + "\n")
+        } else {
+            console.write(page(console.style).rendered(console.style))
+        }
+    }
+
+    /// A remark that is no part of the result.
+    func remark(_ text: String) { console.writeError(StyledText(text).rendered(color: false) + "\n") }
+
+    /// A call that changes something; where no reply comes, the failure tells how to repeat it.
+    func change<M: APIMethod>(_ method: M.Type, requestId: String?, _ input: M.Input) throws -> M.Output {
+        do {
+            return try daemon.call(method, input)
+        } catch DaemonError.noReply(let reason) {
+            throw CommandFailure.outcomeUnknown(reason, requestId: requestId, arguments: arguments)
+        } catch DaemonError.misunderstood(let reason) {
+            throw CommandFailure.outcomeUnknown(reason, requestId: requestId, arguments: arguments)
+        }
+    }
+}
