@@ -13,7 +13,9 @@ extension Office {
         guard let part = Data(base64Encoded: input.part), part.count <= Self.partLimit else {
             throw VarlinkError.invalidParameter("part")
         }
-        guard Self.isPlainName(input.name) else { throw VarlinkError.invalidParameter("name") }
+        guard Self.isPlainName(input.name) else {
+            throw refusal(of: input, "file_name_invalid", Self.nameRule, at: "name")
+        }
         _ = try await proposal(input.id, for: caller)
         let evidence = engine.ledger.evidence
         let now = engine.time.moment.instant
@@ -27,7 +29,7 @@ extension Office {
         } catch {
             switch error {
             case .uploadUnknown: throw ChangeRefusal.notFound(what: "upload", id: input.upload ?? "")
-            case .fileTooLarge: throw VarlinkError.invalidParameter("part")
+            case .fileTooLarge: throw refusal(of: input, "file_too_large", error.label, at: "part")
             case .tooManyUploads: throw ChangeRefusal.busy
             default: throw error
             }
@@ -59,9 +61,29 @@ extension Office {
         throw ChangeRefusal.notFound(what: "file", id: sha256)
     }
 
+    private func refusal(
+        of input: Proposals.AddFile.Input,
+        _ code: String,
+        _ label: Label,
+        at field: String
+    ) -> Proposals.Failure {
+        let reason = Proposals.Reason(code: code, field: field, label: WireLabel(label), who: [])
+        return .refused(id: input.id, action: "add_file", reasons: [reason])
+    }
+
+    private static let nameRule = Label(
+        zh: "文件名须为 1 至 255 字节，不含路径和控制字符，不以点开头",
+        en: "A file's name has 1 to 255 bytes, no path, no control characters, and no dot at its beginning"
+    )
+
     /// A name that could be taken for a path, or that a terminal would not show as it is, is refused.
     private static func isPlainName(_ name: String) -> Bool {
         (1...255).contains(name.utf8.count) && !name.hasPrefix(".") && !name.contains("/") && !name.contains("\\")
-            && name.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+            && name.unicodeScalars.allSatisfy { scalar in
+                switch scalar.properties.generalCategory {
+                case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: false
+                default: true
+                }
+            }
     }
 }
