@@ -24,7 +24,7 @@ struct FailureTests {
 
     static let manage: [(Manage.Failure, String, String)] = [
         (
-            .invalidDefinition([Manage.Fault(place: "seq 12", rule: "digest", label: label)]), "InvalidDefinition",
+            .invalidDefinition([Manage.Fault(place: "event 12", rule: "digest", label: label)]), "InvalidDefinition",
             #"{"faults":[\#(Literal.fault)]}"#
         ),
         (.inUse(digest: "ab12", open: 8), "InUse", #"{"digest":"ab12","open":8}"#),

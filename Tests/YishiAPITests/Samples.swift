@@ -47,7 +47,7 @@ enum Literal {
         "exits":{"endorsed":"instruction/request"},"label":\(label),"module":"TopicSelection","name":"selection",\
         "states":[{"label":\(label),"name":"draft","waitsFor":\(label)}]}]}
         """
-    static let fault = #"{"label":\#(label),"place":"seq 12","rule":"digest"}"#
+    static let fault = #"{"label":\#(label),"place":"event 12","rule":"digest"}"#
     static let person = #"{"name":"李明","roles":["clerk"],"unit":"住建局","user":"li"}"#
     static let definition = """
         {"current":true,"digest":"ab12","installedAt":"2022-04-18T02:00:00.000Z","label":\(label),\

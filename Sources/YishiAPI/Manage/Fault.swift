@@ -1,7 +1,7 @@
 extension Manage {
     /// One thing that is wrong in a definition or in the ledger.
     package struct Fault: Codable, Hashable, Sendable {
-        /// Such as `file:line:column`, `seq 12` or `evidence DIGEST`.
+        /// Such as `file:line:column`, `event 7` or `file DIGEST`.
         package var place: String
         /// Stable: names the rule that is broken.
         package var rule: String
