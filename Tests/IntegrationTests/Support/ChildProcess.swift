@@ -61,8 +61,8 @@ final class ChildProcess: Sendable {
     /// Waits for the program to end, and for all that it has written.
     func ending() async throws -> Ending {
         let ending = try await ended.first { $0 }
-        _ = try await output.first { $0.isComplete ? true : nil }
-        _ = try await errors.first { $0.isComplete ? true : nil }
+        try await output.until(\.isComplete)
+        try await errors.until(\.isComplete)
         return ending
     }
 

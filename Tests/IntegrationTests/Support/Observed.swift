@@ -55,4 +55,9 @@ final class Observed<Value: Sendable>: Sendable {
             state.withLock { $0.waiters.removeValue(forKey: id) }?.giveUp()
         }
     }
+
+    /// Waits until the value is so.
+    func until(_ condition: @escaping @Sendable (Value) -> Bool) async throws {
+        _ = try await first { condition($0) ? true : nil }
+    }
 }

@@ -32,7 +32,7 @@ final class RunningDaemon: Sendable {
     func ready() async throws {
         try await withThrowingTaskGroup(of: ChildProcess.Ending?.self) { [child, told] group in
             group.addTask {
-                _ = try await told.first { $0.contains { $0.split(separator: "\n").contains("READY=1") } ? true : nil }
+                try await told.until { $0.contains { $0.split(separator: "\n").contains("READY=1") } }
                 return nil
             }
             group.addTask { try await child.ending() }
