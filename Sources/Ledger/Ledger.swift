@@ -16,6 +16,7 @@ package actor Ledger {
     private var folder: LedgerFolder?
     private let gauge: LogGauge
     private var isClosed = false
+    private var isKeptOpen = false
     private var checkpointAt = Ledger.pagesBetweenCheckpoints
 
     /// 16 MiB of log: two more syncs now and then, and little to read again after a crash.
@@ -44,23 +45,28 @@ package actor Ledger {
     /// If `work` throws, nothing of it is recorded: a ``LedgerError`` is passed on, another error comes as
     /// ``LedgerError/abandoned(_:)``. Parts that may fail on their own belong into ``LedgerGroup/attempt(_:)``.
     package func group<T: Sendable>(_ work: @Sendable (LedgerGroup) throws -> T) throws(LedgerError) -> T {
-        try checkOpen()
-        let result = transaction(work)
+        let result = try access { database in
+            let mark = state.mark
+            do {
+                try state.storing { try database.beginTransaction(.immediate) }
+                let result = try work(LedgerGroup(database: database, state: state, store: evidence.files))
+                try state.checkUsable()
+                try state.storing { try database.commit() }
+                return result
+            } catch {
+                state.rollBack(to: mark)
+                if database.isInsideTransaction { try state.storing { try database.rollback() } }
+                throw error
+            }
+        }
+        // After the reply: nobody waits for it.
         if gauge.pages >= checkpointAt { Task { self.checkpoint() } }
-        return try result.get()
+        return result
     }
 
     /// Reads; what `work` sees does not change while it runs.
     package func read<T: Sendable>(_ work: @Sendable (LedgerReader) throws -> T) throws(LedgerError) -> T {
-        try checkOpen()
-        return try Result<T, any Error> {
-            try database.writeWithoutTransaction { database in
-                state.begin()
-                defer { state.begin() }
-                try state.checkUsable()
-                return try work(LedgerReader(database: database, state: state, store: evidence.files))
-            }
-        }.mapError(Self.passingOn).get()
+        try access { try work(LedgerReader(database: $0, state: state, store: evidence.files)) }
     }
 
     /// Closes the database and gives up the folder.
@@ -75,47 +81,39 @@ package actor Ledger {
         folder = nil
     }
 
-    func checkOpen() throws(LedgerError) {
+    /// Everything that touches the database comes through here.
+    func access<T>(_ work: (Database) throws -> T) throws(LedgerError) -> T {
         if isClosed { throw .closed }
         try state.checkUsable()
+        defer {
+            state.begin()
+            if state.failure != nil { keepOpenForGood() }
+        }
+        do {
+            return try database.writeWithoutTransaction(work)
+        } catch {
+            throw error as? LedgerError ?? .abandoned(error)
+        }
     }
 
-    private func transaction<T: Sendable>(_ work: (LedgerGroup) throws -> T) -> Result<T, LedgerError> {
-        Result<T, any Error> {
-            try database.writeWithoutTransaction { database in
-                state.begin()
-                let mark = state.mark
-                defer { state.begin() }
-                do {
-                    try state.storing { try database.beginTransaction(.immediate) }
-                    let result = try work(LedgerGroup(database: database, state: state, store: evidence.files))
-                    try state.checkUsable()
-                    try state.storing { try database.commit() }
-                    return result
-                } catch {
-                    state.rollBack(to: mark)
-                    if database.isInsideTransaction { try state.storing { try database.rollback() } }
-                    throw error
-                }
-            }
-        }.mapError(Self.passingOn)
+    /// Closing the connection would move what it cannot trust from the log into the database file.
+    private func keepOpenForGood() {
+        guard !isKeptOpen else { return }
+        isKeptOpen = true
+        _ = Unmanaged.passRetained(database)
     }
 
     /// Moves the log into the database file; a failure here is a failure of the storage like any other.
     private func checkpoint() {
-        guard !isClosed, state.failure == nil, gauge.pages >= checkpointAt else { return }
+        guard gauge.pages >= checkpointAt else { return }
         do throws(LedgerError) {
-            try state.storing {
-                try database.writeWithoutTransaction { _ = try $0.checkpoint(.passive) }
-            }
+            try access { database in try state.storing { _ = try database.checkpoint(.passive) } }
             gauge.reset()
             checkpointAt = Self.pagesBetweenCheckpoints
         } catch {
-            // With no room the log goes on growing until there is some; any other error has failed the ledger.
+            // With no room the log goes on growing until there is some. Any other error has failed the ledger, and the
+            // next caller is told.
             checkpointAt = gauge.pages + Self.pagesBetweenCheckpoints
         }
-        state.begin()
     }
-
-    private static func passingOn(_ error: any Error) -> LedgerError { error as? LedgerError ?? .abandoned(error) }
 }

@@ -23,14 +23,17 @@ extension Ledger {
     }
 
     fileprivate func copyDatabase(to path: String) throws(LedgerError) -> LedgerHead {
-        try checkOpen()
-        do {
-            try database.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [path]) }
-        } catch {
-            if (error as? DatabaseError)?.resultCode.primaryResultCode == .SQLITE_FULL { throw .diskFull }
-            throw .backupUnsound("\(error)")
+        try access { database in
+            // An error of the medium that is copied to is no error of the ledger's own storage.
+            do {
+                try database.execute(sql: "VACUUM INTO ?", arguments: [path])
+            } catch let error as DatabaseError where error.resultCode.primaryResultCode == .SQLITE_FULL {
+                throw LedgerError.diskFull
+            } catch {
+                throw LedgerError.backupUnsound("\(error)")
+            }
+            return state.head
         }
-        return state.head
     }
 }
 

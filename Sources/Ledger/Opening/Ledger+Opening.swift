@@ -38,9 +38,8 @@ extension Ledger {
 
     /// The settings that the ledger's promises stand on, as SQLite answers for them now.
     package func settings() throws(LedgerError) -> [String: String] {
-        try checkOpen()
-        return try state.storing {
-            try database.writeWithoutTransaction { database in
+        try access { database in
+            try state.storing {
                 var found: [String: String] = [:]
                 for name in LedgerSetting.names { found[name] = try String.fetchOne(database, sql: "PRAGMA \(name)") }
                 return found

@@ -43,12 +43,9 @@ extension Ledger {
     ///
     /// Nothing else is served meanwhile. If an event cannot follow the one before, everything stays as it was.
     package func rebuild() throws(LedgerError) {
-        try checkOpen()
         defer { state.forgetAll() }
-        try state.storing {
-            try database.writeWithoutTransaction {
-                try ProjectionRebuild(database: $0, state: state, store: evidence.files).run()
-            }
+        try access { database in
+            try state.storing { try ProjectionRebuild(database: database, state: state, store: evidence.files).run() }
         }
     }
 }
