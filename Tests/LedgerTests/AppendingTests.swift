@@ -103,6 +103,24 @@ struct AppendingTests {
         try await ledger.append([Drafts.event(.first, 2)])
     }
 
+    @Test func aPaperIsRecordedWhenItsActTakesEffect() async throws {
+        let ledger = try await Ledger.holding([.first, .second])
+        let number = "青政协〔2022〕1号"
+        func change(_ id: ProposalID) -> Change {
+            Change(
+                action: "send",
+                input: [:],
+                papers: [Paper(number: number, proposal: id.description, content: #"{"title":"请示"}"#)]
+            )
+        }
+        try await ledger.append([Drafts.event(.second, 2, .acted, change(.second))])
+        try await ledger.append([Drafts.event(.first, 2, .recorded, change(.first))])
+        #expect(try await ledger.read { try $0.papers(number) } == change(.second).papers)
+        try await ledger.append([Drafts.event(.first, 3, .confirmed, change(.first))])
+        #expect(try await ledger.read { try $0.papers(number) } == change(.first).papers + change(.second).papers)
+        #expect(try await ledger.read { try $0.papers("青政协〔2022〕2号") } == [])
+    }
+
     @Test func aRequestIsFoundAgainWithItsEvents() async throws {
         let ledger = try await Ledger.holding([.first, .second])
         let body = Digest.sha256("annotate both")

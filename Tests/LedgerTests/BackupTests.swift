@@ -25,6 +25,7 @@ struct BackupTests {
         // A folder in which a ledger runs is not backed up into.
         #expect(await codeOf { try await ledger.backup(to: target.path("new")) } == "in_use")
         try await restored.close()
+        try target.write([1, 2, 3], to: "new/ledger.sqlite-wal")
         // Again into the same folder: the earlier backup gives way, and no trace of its being opened is left.
         let again = try await ledger.backup(to: target.path("new"))
         #expect(again.head.seq == 102)

@@ -55,13 +55,18 @@ struct ChainTests {
         func change(_ value: JSON) -> [EventDraft] {
             [Drafts.event(.first, 2, .acted, Change(action: "a", input: ["x": value], set: ["x": value]))]
         }
-        for value in [nested(100), .integer(1 << 54), .number(.infinity), .number(.nan)] {
+        for value in [nested(100), .integer(1 << 54), .number(.infinity), .number(.nan), "a\u{0}b"] {
             #expect(await codeOf { try await ledger.append(change(value)) } == "illegal_event")
         }
         // As deep as a request may be is not too deep for the ledger.
         try await ledger.append(change(nested(JSON.standardDepth)))
         #expect(try await ledger.allEvents().count == 3)
         try await ledger.rebuild()
+        #expect(try await ledger.proposal(.first)?.revision == 2)
         #expect(try await ledger.verify().faults == [])
+        // A name that SQLite would cut short.
+        let draft = Drafts.event(.first, 3)
+        let mark = RequestMark(id: "r\u{0}1", body: "b")
+        #expect(await codeOf { try await ledger.append([draft], request: mark) } == "illegal_event")
     }
 }

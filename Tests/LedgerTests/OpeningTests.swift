@@ -57,6 +57,15 @@ struct OpeningTests {
             { _ = try Tool.sqlite($0.database, "PRAGMA application_id = 7; CREATE TABLE t (a)") }
         ),
         (
+            "another program's database with a log", "foreign_database",
+            { scratch in
+                let other = try Scratch()
+                // Copied before the other program has tidied up, as a crash leaves it.
+                let copy = ".shell cp \(other.database) \(other.database)-wal \(scratch.path)"
+                _ = try Tool.sqlite(other.database, "PRAGMA journal_mode = WAL", "CREATE TABLE t (a)", copy)
+            }
+        ),
+        (
             "a later release's ledger", "newer_schema",
             {
                 try await $0.withLedger { _ in }

@@ -5,11 +5,6 @@ import Testing
 import WorkflowCore
 
 struct StorageFaultTests {
-    private func long(_ id: ProposalID, _ revision: Int, bytes: Int) -> EventDraft {
-        let text = JSON.string(String(repeating: "a", count: bytes))
-        return Drafts.event(id, revision, .acted, Change(action: "note", input: ["text": text]))
-    }
-
     @Test(arguments: [BrokenFile.Fault.sync, .write])
     func afterAFailedCommitNothingIsReadOrWritten(_ fault: BrokenFile.Fault) async throws {
         let (scratch, copy) = (try Scratch(), try Scratch())
@@ -60,6 +55,31 @@ struct StorageFaultTests {
         #expect(try await scratch.withLedger { try await $0.verify().faults } == [])
     }
 
+    @Test func whatTheTablesForbidIsDamageAndSpoilsItsGroup() async throws {
+        let scratch = try Scratch()
+        try await scratch.withLedger {
+            try await $0.append([Drafts.installed(1), Drafts.created(.first), Drafts.created(.second)])
+        }
+        _ = try Tool.sqlite(
+            scratch.database,
+            """
+            INSERT INTO events SELECT 4, subject, 2, at, 'acted', actor, authority, definition, request, request_body,
+            '{"action":"a"}', digest FROM events WHERE seq = 2
+            """
+        )
+        try await scratch.withLedger { ledger in
+            let found = await codeOf {
+                try await ledger.group { group in
+                    _ = try group.append([Drafts.event(.second, 2)], at: .start)
+                    do { _ = try group.append([Drafts.event(.first, 2)], at: .start) } catch {}
+                }
+            }
+            #expect(found == "damaged")
+            let proposal = try await ledger.proposal(.second)
+            #expect(proposal?.revision == 1)
+        }
+    }
+
     @Test(.enabled(if: SmallDisk.canBeMade, "mounting a small disk takes root"))
     func onAFullDiskReadsGoOnAndWritingResumesWhenThereIsRoom() async throws {
         let disk = try SmallDisk(mebibytes: 4)
@@ -76,11 +96,13 @@ struct StorageFaultTests {
             if found == "none" { revision += 1 }
         }
         #expect(found == "disk_full")
-        // Small or large, swallowed or not, nothing of the group is recorded.
-        let draft = long(.first, revision + 1, bytes: 1 << 20)
+        // More than SQLite holds in memory, so that it fails before the commit; and the work takes no notice.
+        let next = revision + 1
         let swallowing = await codeOf {
             try await ledger.group { group in
-                do { _ = try group.append([draft], at: .start) } catch {}
+                for number in 0..<24 {
+                    do { _ = try group.append([long(.first, next + number, bytes: 1 << 20)], at: .start) } catch {}
+                }
             }
         }
         #expect(swallowing == "disk_full")
@@ -103,4 +125,9 @@ struct StorageFaultTests {
         #expect(try await ledger.verify().faults == [])
         try await ledger.close()
     }
+}
+
+private func long(_ id: ProposalID, _ revision: Int, bytes: Int) -> EventDraft {
+    let text = JSON.string(String(repeating: "a", count: bytes))
+    return Drafts.event(id, revision, .acted, Change(action: "note", input: ["text": text]))
 }

@@ -24,7 +24,11 @@ struct LedgerFolder: ~Copyable, Sendable {
         self.lock = lock
     }
 
-    deinit { close(lock) }
+    deinit {
+        // Closing alone would not do: a child process that is just being started may share the descriptor for a moment.
+        flock(lock, LOCK_UN)
+        close(lock)
+    }
 
     private static func check(_ path: String) throws(LedgerError) {
         var status = stat()

@@ -59,6 +59,9 @@ struct EventRow {
         )
     }
 
+    /// The columns that hold what callers typed, as it is.
+    var texts: [String] { [subject, actor, definition] + [authority, request, requestBody].compactMap { $0 } }
+
     /// The event, or what keeps the row from being one.
     func event(digest: String) throws(IllegalEvent) -> Event {
         func illegal(_ problem: String) -> IllegalEvent {

@@ -1,6 +1,6 @@
 import StrictJSON
 
-/// What may stand in the ledger's JSON columns: what can be read back.
+/// What may stand in the ledger's columns: what can be read back.
 enum StoredJSON {
     /// A request's form is nested at most ``JSON/standardDepth`` deep, and lies a few levels deep in an event and in a
     /// proposal: no form that was accepted may become an event that cannot be read.
@@ -10,13 +10,17 @@ enum StoredJSON {
     /// Whether the parser will take what the writer makes of it.
     static func canBeReadBack(_ json: JSON, depth: Int = eventDepth) -> Bool {
         switch json {
-        case .null, .bool, .string: true
+        case .null, .bool: true
+        case .string(let text): canBeReadBack(text)
         case .integer(let value): value.magnitude <= 1 << 53
         case .number(let value): value.isFinite
         case .array(let items): depth > 0 && items.allSatisfy { canBeReadBack($0, depth: depth - 1) }
         case .object(let object): depth > 0 && object.allSatisfy { canBeReadBack($0.value, depth: depth - 1) }
         }
     }
+
+    /// SQLite takes a NUL for the end of a text.
+    static func canBeReadBack(_ text: String) -> Bool { !text.utf8.contains(0) }
 
     static func event(_ text: String) -> JSONObject? { (try? JSON(parsing: text, depth: eventDepth))?.object }
 

@@ -55,7 +55,9 @@ struct Tool {
     let status: Int32
 
     /// Runs `sqlite3`, the outsider that every ledger must withstand.
-    static func sqlite(_ database: String, _ sql: String) throws -> Tool { try run("sqlite3", [database, sql]) }
+    static func sqlite(_ database: String, _ commands: String...) throws -> Tool {
+        try run("sqlite3", [database] + commands)
+    }
 
     static func run(_ name: String, _ arguments: [String]) throws -> Tool {
         let process = Process()
