@@ -48,9 +48,8 @@ package struct Tool {
         } catch let failure as CommandFailure {
             return show(failure, asJSON: session.writesJSON)
         } catch let error as DaemonError {
-            var roles = RoleNames()
-            if case .error = error { roles = session.roleNames() }
-            return show(CommandFailure(error, address: daemon.address, roles: roles), asJSON: session.writesJSON)
+            let failure = CommandFailure(error, of: daemon, forPeople: !session.writesJSON)
+            return show(failure, asJSON: session.writesJSON)
         } catch {
             return show(.failed("\(error)"), asJSON: session.writesJSON)
         }

@@ -3,13 +3,16 @@ import YishiAPI
 
 extension CommandFailure {
     /// The failure that an error of the daemon, or of the way to it, stands for.
-    init(_ error: DaemonError, address: String, roles: RoleNames) {
+    init(_ error: DaemonError, of daemon: any Daemon, forPeople: Bool) {
         switch error {
         case .unreachable(let reason), .noReply(let reason):
-            self.init(.unreachable, name: "Unreachable", parameters: ["socket": .string(address)], page: Page())
+            self.init(.unreachable, name: "Unreachable", parameters: ["socket": .string(daemon.address)], page: Page())
             page.line(
                 StyledText(
-                    tr("The daemon cannot be reached at {socket}: {reason}", ["socket": address, "reason": reason]),
+                    tr(
+                        "The daemon cannot be reached at {socket}: {reason}",
+                        ["socket": daemon.address, "reason": reason]
+                    ),
                     .bad
                 )
             )
@@ -27,17 +30,20 @@ extension CommandFailure {
             if name.hasPrefix("\(Manage.name).") {
                 self.init(Manage.Failure(name: name, parameters: parameters), name: name, parameters: parameters)
             } else {
-                self.init(
-                    Proposals.Failure(name: name, parameters: parameters),
-                    name: name,
-                    parameters: parameters,
-                    roles: roles
-                )
+                let failure = Proposals.Failure(name: name, parameters: parameters)
+                // Programs read the identifiers; nobody else is asked for the words.
+                let view =
+                    forPeople
+                    ? ReasonView(
+                        roles: RoleNames.known(to: daemon),
+                        fields: FieldNames.known(to: daemon, for: failure)
+                    ) : ReasonView(roles: RoleNames())
+                self.init(failure, name: name, parameters: parameters, view: view)
             }
         }
     }
 
-    private init(_ failure: Proposals.Failure, name: String, parameters: JSONObject, roles: RoleNames) {
+    private init(_ failure: Proposals.Failure, name: String, parameters: JSONObject, view: ReasonView) {
         func made(_ status: ProgramExit, _ message: String) -> CommandFailure {
             CommandFailure(status, name: name, parameters: parameters, message)
         }
@@ -45,10 +51,10 @@ extension CommandFailure {
         case .notFound(let what, let id): self = made(.notFound, Self.notFound(what, id))
         case .refused(let id, let action, let reasons):
             self.init(.refused, name: name, parameters: parameters, page: Page())
-            page = ReasonView(roles: roles).refusal(id: id, action: action, reasons: reasons)
+            page = view.refusal(id: id, action: action, reasons: reasons)
         case .batchRefused(let refusals):
             self.init(.refused, name: name, parameters: parameters, page: Page())
-            page = ReasonView(roles: roles).refusals(refusals)
+            page = view.refusals(refusals)
         case .conflict(let id, let expected, let actual):
             self = made(
                 .conflict,

@@ -12,12 +12,13 @@ struct GraphLayout: Sendable {
         var x: Double
         var y = 0.0
         let width: Double
-        static let height = 52.0
+        let height: Double
 
         var middle: Double { x + width / 2 }
     }
 
     struct Band: Hashable, Sendable {
+        let number: Int
         let label: String
         var y = 0.0
         var height = 0.0
@@ -41,18 +42,22 @@ struct GraphLayout: Sendable {
     private(set) var ways: [Way] = []
     private(set) var width = 0.0
     private(set) var height = 0.0
+    /// Where the boxes begin: the names of the steps stand to the left.
+    private let left: Double
 
     static let margin = 28.0
     static let top = 76.0
     static let laneHeight = 24.0
-    private static let bandHead = 30.0
+    private static let padding = 16.0
     private static let smallestGap = 44.0
-    static let loopHeight = 18.0
+    private static let boxHeight = 52.0
+    private static let loopHeight = 16.0
 
     private let graph: WorkflowGraph
 
     init(_ graph: WorkflowGraph) {
         self.graph = graph
+        left = Self.margin + 24 + (graph.steps.map { TextMeasure.width(of: $0.label, size: 15) }.max() ?? 0)
         for (index, step) in graph.steps.enumerated() { addRow(step, band: index) }
         let plan = GutterPlan(routes(), bands: graph.steps.count)
         placeBands(plan)
@@ -61,7 +66,8 @@ struct GraphLayout: Sendable {
     }
 
     private mutating func addRow(_ step: WorkflowGraph.Step, band: Int) {
-        var x = Self.margin * 1.5
+        var x = left
+        let height = Self.boxHeight + (step.loops.isEmpty ? 0 : Self.loopHeight)
         let nodes = step.states.map { ($0, false) } + step.ends.map { ($0, true) }
         for (column, (node, isEnd)) in nodes.enumerated() {
             if let before = boxes.last, column > 0 {
@@ -69,20 +75,35 @@ struct GraphLayout: Sendable {
                 let space = label.map { TextMeasure.width(of: Self.label($0), size: 12) + 26 } ?? 0
                 x = before.x + before.width + max(Self.smallestGap, space)
             }
+            let loops = TextMeasure.width(of: Self.loops(of: node, in: step) ?? "", size: 11)
             let text = max(
                 TextMeasure.width(of: node.label, size: 15),
-                TextMeasure.width(of: node.name, size: 10.5)
+                TextMeasure.width(of: node.name, size: 10.5),
+                loops
             )
             boxes.append(
-                Box(node: node, band: band, column: column, isEnd: isEnd, x: x, width: max(96, text + 30))
+                Box(
+                    node: node,
+                    band: band,
+                    column: column,
+                    isEnd: isEnd,
+                    x: x,
+                    width: max(96, text + 30),
+                    height: height
+                )
             )
         }
-        bands.append(Band(label: "\(band + 1)  \(step.label)"))
+        bands.append(Band(number: band + 1, label: step.label))
     }
 
     static func label(_ edge: WorkflowGraph.Edge) -> String { edge.actions.map(\.label).joined(separator: " / ") }
 
-    func box(_ name: String, nearBand band: Int) -> Box? {
+    /// What can be done in a state without leaving it; `nil` for nothing.
+    static func loops(of state: WorkflowGraph.Node, in step: WorkflowGraph.Step) -> String? {
+        step.loops[state.name].map { "↻ " + $0.map(\.label).joined(separator: tr(", ")) }
+    }
+
+    private func box(_ name: String, nearBand band: Int) -> Box? {
         boxes.first { $0.node.name == name && $0.band == band } ?? boxes.first { $0.node.name == name && !$0.isEnd }
     }
 
@@ -99,13 +120,12 @@ struct GraphLayout: Sendable {
         var y = Self.top
         for index in bands.indices {
             let above = plan.height(ofGutter: index)
-            let hasLoops = !graph.steps[index].loops.isEmpty
             bands[index].y = y + above
-            bands[index].height = Self.bandHead + Box.height + 20 + (hasLoops ? Self.loopHeight : 0)
+            bands[index].height = (boxes.first { $0.band == index }?.height ?? 0) + Self.padding * 2
             y = bands[index].y + bands[index].height
         }
         height = y + plan.height(ofGutter: bands.count) + Self.margin
-        for index in boxes.indices { boxes[index].y = bands[boxes[index].band].y + Self.bandHead }
+        for index in boxes.indices { boxes[index].y = bands[boxes[index].band].y + Self.padding }
     }
 
     private mutating func draw(_ plan: GutterPlan) {
@@ -120,7 +140,7 @@ struct GraphLayout: Sendable {
     private func way(_ route: GutterPlan.Route, _ from: Box, _ to: Box, _ plan: GutterPlan) -> Way {
         let label = Self.label(route.edge)
         guard let bend = plan.bend(of: route.edge) else {
-            let y = from.y + Box.height / 2
+            let y = from.y + from.height / 2
             let start = Point(x: from.x + from.width, y: y)
             let end = Point(x: to.x, y: y)
             return Way(
@@ -132,8 +152,8 @@ struct GraphLayout: Sendable {
         }
         let laneY = gutterTop(bend.gutter, plan) + plan.offset(of: bend)
         let isBelow = bend.gutter > from.band
-        let start = Point(x: bend.fromX, y: isBelow ? from.y + Box.height : from.y)
-        let end = Point(x: bend.toX, y: bend.gutter > to.band ? to.y + Box.height : to.y)
+        let start = Point(x: bend.fromX, y: isBelow ? from.y + from.height : from.y)
+        let end = Point(x: bend.toX, y: bend.gutter > to.band ? to.y + to.height : to.y)
         var points = [start, Point(x: start.x, y: laneY), Point(x: end.x, y: laneY), end]
         if let far = bend.far {
             // The way leaves its own gutter by the side and comes back in that of its target.

@@ -51,7 +51,8 @@ struct SVGGraph {
             <rect class="band" x="\(n(GraphLayout.margin / 2))" y="\(n(band.y))" width="\(n(width))" \
             height="\(n(band.height))" rx="10"/>
             """,
-            text(band.label, x: GraphLayout.margin, y: band.y + 20, class: "step"),
+            text(String(band.number), x: GraphLayout.margin, y: band.y + band.height / 2 - 6, class: "number"),
+            text(band.label, x: GraphLayout.margin, y: band.y + band.height / 2 + 14, class: "band-label"),
         ]
     }
 
@@ -59,11 +60,11 @@ struct SVGGraph {
         let days = isVisited(box) ? path?.days(in: box.node.name) ?? [] : []
         let isCurrent = path?.current == box.node.name && isVisited(box)
         let kind = isCurrent ? "current" : days.isEmpty ? "state" : "visited"
-        let radius = box.isEnd ? GraphLayout.Box.height / 2 : 8
+        let radius = box.isEnd ? 26.0 : 8
         var lines = [
             """
             <rect class="\(kind)\(box.isEnd ? " end" : "")" x="\(n(box.x))" y="\(n(box.y))" width="\(n(box.width))" \
-            height="\(n(GraphLayout.Box.height))" rx="\(n(radius))"/>
+            height="\(n(box.height))" rx="\(n(radius))"/>
             """,
             text(box.node.label, x: box.middle, y: box.y + 23, class: "label \(kind)-text"),
             text(
@@ -73,9 +74,8 @@ struct SVGGraph {
                 class: "name \(kind)-text"
             ),
         ]
-        if !box.isEnd, let loops = graph.steps[box.band].loops[box.node.name] {
-            let names = loops.map(\.label).joined(separator: tr(", "))
-            lines.append(text("↻ \(names)", x: box.middle, y: box.y + GraphLayout.Box.height + 15, class: "loop"))
+        if !box.isEnd, let loops = GraphLayout.loops(of: box.node, in: graph.steps[box.band]) {
+            lines.append(text(loops, x: box.middle, y: box.y + 58, class: "loop \(kind)-text"))
         }
         return lines
     }
@@ -124,11 +124,15 @@ struct SVGGraph {
         }
         for (index, office) in graph.office.enumerated() {
             let target = office.to.map { " → \($0.label)" } ?? ""
-            let states = office.from.map(\.label).joined(separator: tr(", "))
-            let line = "\(office.action.label)\(target)  (\(states))"
+            let line = "\(office.action.label)\(target)  (\(states(office.from)))"
             lines.append(text(line, x: GraphLayout.margin, y: top + 82 + Double(index) * 18, class: "note"))
         }
         return lines
+    }
+
+    private func states(_ nodes: [WorkflowGraph.Node]) -> String {
+        nodes.count > 6
+            ? trn("{count} state", "{count} states", nodes.count) : nodes.map(\.label).joined(separator: tr(", "))
     }
 
     private func text(_ text: String, x: Double, y: Double, class name: String) -> String {

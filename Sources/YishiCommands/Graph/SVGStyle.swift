@@ -16,7 +16,9 @@ enum SVGStyle {
         .label { font-size: 15px; text-anchor: middle }
         .aside { font-size: 14px; text-anchor: middle }
         .name { font-size: 10.5px; text-anchor: middle; opacity: 0.75 }
-        .loop { font-size: 11px; text-anchor: middle; fill: #7b8794 }
+        .loop { font-size: 11px; text-anchor: middle; opacity: 0.85 }
+        .number { font-size: 12px; fill: #9aa5b1 }
+        .band-label { font-size: 15px; font-weight: 600; fill: #3e4c59 }
         .state { fill: #ffffff; stroke: #9aa5b1; stroke-width: 1.2 }
         .visited { fill: #e6f0fb; stroke: #2b6cb0; stroke-width: 1.8 }
         .current { fill: #2b6cb0; stroke: #1a4a7a; stroke-width: 2.4 }

@@ -27,8 +27,9 @@ struct ActionsView {
         if action.needsSecondPerson { notes.append(tr("a second person confirms")) }
         page.line(StyledText("    " + notes.joined(separator: " · "), .dim))
         if withForm { page.append(form(action.form)) }
-        page.append(ReasonView(roles: roles).list(action.reasons))
-        page.append(ReasonView(roles: roles).warnings(action.warnings))
+        let view = ReasonView(roles: roles, fields: [action.name: FieldNames(action.form)])
+        page.append(view.list(action.reasons, of: action.name))
+        page.append(view.warnings(action.warnings, of: action.name))
         return page
     }
 

@@ -3,6 +3,8 @@ import YishiAPI
 /// Reasons, each with the field that can mend it and the people who can.
 struct ReasonView {
     let roles: RoleNames
+    /// What the fields of the actions are called.
+    var fields: [String: FieldNames] = [:]
 
     func refusal(id: String, action: String, reasons: [Proposals.Reason]) -> Page {
         var page = Page()
@@ -17,7 +19,7 @@ struct ReasonView {
                 .bad
             )
         )
-        page.append(list(reasons))
+        page.append(list(reasons, of: action))
         return page
     }
 
@@ -41,27 +43,32 @@ struct ReasonView {
                     .strong
                 )
             )
-            page.append(list(refusal.reasons))
+            page.append(list(refusal.reasons, of: refusal.action))
         }
         return page
     }
 
-    func list(_ reasons: [Proposals.Reason], mark: StyledText = StyledText("✗", .bad)) -> Page {
+    func list(
+        _ reasons: [Proposals.Reason],
+        of action: String? = nil,
+        mark: StyledText = StyledText("✗", .bad)
+    ) -> Page {
+        let names = action.flatMap { fields[$0] } ?? FieldNames()
         var page = Page()
         for reason in reasons {
             page.line(StyledText("  ") + mark + StyledText(" " + reason.label.words))
-            page.line(StyledText("    " + notes(reason).joined(separator: " · "), .dim))
+            page.line(StyledText("    " + notes(reason, names).joined(separator: " · "), .dim))
         }
         return page
     }
 
-    func warnings(_ warnings: [Proposals.Reason]?) -> Page {
-        list(warnings ?? [], mark: StyledText("!", .warning))
+    func warnings(_ warnings: [Proposals.Reason]?, of action: String? = nil) -> Page {
+        list(warnings ?? [], of: action, mark: StyledText("!", .warning))
     }
 
-    private func notes(_ reason: Proposals.Reason) -> [String] {
+    private func notes(_ reason: Proposals.Reason, _ names: FieldNames) -> [String] {
         var notes = [reason.code]
-        if let field = reason.field { notes.append(tr("field {name}", ["name": field])) }
+        if let field = reason.field { notes.append(tr("field {name}", ["name": names.words(field)])) }
         if !reason.who.isEmpty { notes.append(tr("can be supplied by {roles}", ["roles": roles.words(reason.who)])) }
         if let waivers = reason.waivers, !waivers.isEmpty {
             notes.append(tr("can be waived by {roles}", ["roles": roles.words(waivers)]))
