@@ -1,0 +1,81 @@
+import Foundation
+import Testing
+import YishiCommands
+
+/// yishi(1) held against the program, in both languages.
+@Suite("The manual page")
+struct ManualPageTests {
+    static let pages = ["man/yishi.1", "man/zh_CN/yishi.1"]
+
+    /// The words of a page, without the marks of the page's language.
+    private static func words(_ page: String) throws -> String {
+        let text = try String(contentsOf: repository.appending(path: page), encoding: .utf8)
+        return text.replacing("\\-", with: "-").replacing(/\\f[BIR]/, with: "")
+    }
+
+    /// Every command with its help, found by walking through the help.
+    private static func commands() throws -> [(path: [String], help: String)] {
+        var found: [(path: [String], help: String)] = []
+        var open: [[String]] = [[]]
+        while let path = open.popLast() {
+            let help = try run(["help"] + path).output
+            found.append((path, help))
+            var isList = false
+            for line in help.split(separator: "\n", omittingEmptySubsequences: false) {
+                if line.hasSuffix("SUBCOMMANDS:") { isList = true }
+                if line.isEmpty { isList = false }
+                guard isList, let name = line.firstMatch(of: /^  ([a-z]+)\s/) else { continue }
+                open.append(path + [String(name.1)])
+            }
+        }
+        return found
+    }
+
+    private static func options(_ text: some StringProtocol) -> Set<String> {
+        Set(String(text).matches(of: /--[a-z][a-z-]*/).map { String($0.0) })
+    }
+
+    @Test("names every command, and every option, and no others", arguments: pages)
+    func everyCommandAndOptionIsNamed(_ page: String) throws {
+        let text = try Self.words(page)
+        let commands = try Self.commands()
+        #expect(commands.count > 30)
+        var options: Set<String> = []
+        for (path, help) in commands {
+            let isGroup = help.contains("SUBCOMMANDS:")
+            if !isGroup, !path.isEmpty {
+                let name = path.joined(separator: " ")
+                #expect(text.contains("\n\(name) ") || text.contains("\n.B \(name)\n"), "\(name)")
+            }
+            if let list = help.firstRange(of: "OPTIONS:") { options.formUnion(Self.options(help[list.lowerBound...])) }
+        }
+        #expect(Self.options(text).symmetricDifference(options) == [])
+    }
+
+    @Test("names every exit status, and no others", arguments: pages)
+    func everyExitStatusIsNamed(_ page: String) throws {
+        let named = try Self.words(page).matches(of: /\n\.TP\n\.B ([0-9]+)\n/).compactMap { Int32($0.1) }
+        #expect(named == ProgramExit.allCases.map(\.rawValue))
+    }
+
+    @Test(
+        "is set without a warning",
+        .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/man"), "man-db is not installed"),
+        arguments: pages
+    )
+    func thePageIsSetWithoutWarnings(_ page: String) throws {
+        let process = Process()
+        let errors = Pipe()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = ["man", "--warnings", "--local-file", page]
+        process.currentDirectoryURL = repository
+        process.environment = ["LC_ALL": "C.UTF-8", "MANWIDTH": "80", "PATH": "/usr/bin:/bin"]
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = errors
+        try process.run()
+        let warnings = try errors.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        #expect(String(decoding: warnings, as: UTF8.self) == "")
+        #expect(process.terminationStatus == 0)
+    }
+}
