@@ -32,7 +32,7 @@ struct Signal<Value: Sendable>: Sendable {
 /// One connection of a service, without a socket and in its own time.
 struct ConnectionFixture {
     let channel: NIOAsyncTestingChannel
-    let ended: EventLoopFuture<Void>
+    private let over = Signal<Void>()
     let log: Signal<String>
 
     static let description = """
@@ -109,7 +109,7 @@ struct ConnectionFixture {
         )
         let peer = PeerCredentials(uid: 1000, gid: 1000, pid: 1, groups: [])
         try await channel.pipeline.addHandlers(handlers)
-        ended = try await channel.testingEventLoop.executeInContext {
+        try await channel.testingEventLoop.executeInContext { [over] in
             let connection = ServerConnection(
                 dispatcher: dispatcher,
                 limits: limits,
@@ -118,7 +118,7 @@ struct ConnectionFixture {
                 log: { log.send($0) }
             )
             try channel.pipeline.syncOperations.addHandler(connection)
-            return connection.ended
+            connection.ended.whenComplete { _ in over.send(()) }
         }
         try await channel.connect(to: SocketAddress(unixDomainSocketPath: "/test")).get()
         self.channel = channel
@@ -129,6 +129,13 @@ struct ConnectionFixture {
 
     func reply() async throws -> String {
         String(buffer: try await channel.waitForOutboundWrite(as: ByteBuffer.self))
+    }
+
+    /// Returns when the connection is gone and its last call has ended.
+    func end() async {
+        // What the loop was given on its own thread waits for it to be run.
+        await channel.testingEventLoop.run()
+        _ = await over.next()
     }
 
     func quiesce() { channel.pipeline.fireUserInboundEventTriggered(ChannelShouldQuiesceEvent()) }

@@ -8,7 +8,7 @@ private func call(_ method: String, _ parameters: String = "{}", _ flags: String
     #"{"method":"test.Methods.\#(method)","parameters":\#(parameters)\#(flags)}"# + "\0"
 }
 
-@Suite struct ConnectionTests {
+@Suite(.timeLimit(.minutes(1))) struct ConnectionTests {
     @Test func pipelinedCallsAreAnsweredInOrder() async throws {
         let fixture = try await ConnectionFixture(ConnectionFixture.interface())
         try await fixture.send((0..<50).map { call("Echo", #"{"value":\#($0)}"#) }.joined())
@@ -131,7 +131,7 @@ private func call(_ method: String, _ parameters: String = "{}", _ flags: String
                 == #"{"error":"org.varlink.service.InvalidParameter","parameters":{"parameter":"message"}}"#
                 + "\0"
         )
-        try await fixture.ended.get()
+        await fixture.end()
         #expect(try await fixture.channel.readOutbound(as: ByteBuffer.self) == nil)
         #expect(await fixture.log.next()?.contains(problem) == true)
     }
@@ -139,7 +139,7 @@ private func call(_ method: String, _ parameters: String = "{}", _ flags: String
     @Test func invalidUTF8IsRefused() async throws {
         let fixture = try await ConnectionFixture(ConnectionFixture.interface())
         try await fixture.channel.writeInbound(ByteBuffer(bytes: Array(#"{"method":"a"#.utf8) + [0xff, 0x22, 0x7d, 0]))
-        try await fixture.ended.get()
+        await fixture.end()
         #expect(await fixture.log.next()?.contains("invalid UTF-8") == true)
     }
 
@@ -150,7 +150,7 @@ private func call(_ method: String, _ parameters: String = "{}", _ flags: String
         try await fixture.send(call("Echo", #"{"value":\#(value)}"#))
         #expect(try await fixture.reply() == #"{"parameters":{"value":\#(value)}}"# + "\0")
         try await fixture.send(call("Echo", #"{"value":[\#(value)]}"#))
-        try await fixture.ended.get()
+        await fixture.end()
     }
 
     @Test func aMessageOverTheLimitEndsTheConnection() async throws {
@@ -164,7 +164,7 @@ private func call(_ method: String, _ parameters: String = "{}", _ flags: String
         #expect(try await fits.reply().utf8.count > 1_000_000)
         let tooLong = try await ConnectionFixture(ConnectionFixture.interface())
         try await tooLong.send(padded(by: 1))
-        try await tooLong.ended.get()
+        await tooLong.end()
         #expect(await tooLong.log.next()?.contains("longer than 1048576 bytes") == true)
     }
 
@@ -176,7 +176,7 @@ private func call(_ method: String, _ parameters: String = "{}", _ flags: String
         await fixture.pass(seconds: 29)
         #expect(fixture.channel.isActive)
         await fixture.pass(seconds: 1)
-        try await fixture.ended.get()
+        await fixture.end()
         #expect(await fixture.log.next()?.contains("not whole after 60 s") == true)
     }
 

@@ -4,7 +4,7 @@ import StrictJSON
 import Testing
 import Varlink
 
-@Suite struct ServerTests {
+@Suite(.timeLimit(.minutes(1))) struct ServerTests {
     @Test func aClientCallsAServerOverASocket() async throws {
         try await withScratchFolder { folder in
             let path = folder + "/socket"
@@ -103,7 +103,10 @@ import Varlink
                         var third = try VarlinkClient(path: path)
                         #expect(throws: VarlinkConnectionError.self) { try third.call("test.Methods.Text") }
                     }
-                    _ = try first.call("test.Methods.Text")
+                    // The kernel tells the server of the close before it does of these calls.
+                    for _ in 0..<3 { _ = try first.call("test.Methods.Text") }
+                    var fourth = try VarlinkClient(path: path)
+                    _ = try fourth.call("test.Methods.Text")
                 }
                 #expect(await log.next()?.contains("user \(getuid()) has 2 connections already") == true)
             }

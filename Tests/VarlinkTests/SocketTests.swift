@@ -4,21 +4,30 @@ import StrictJSON
 import Testing
 import Varlink
 
-/// A listening socket that this test has made itself.
-func listener(at path: String) throws -> CInt {
-    let descriptor = socket(AF_UNIX, CInt(SOCK_STREAM.rawValue), 0)
+private func pass(
+    _ path: String,
+    to call: (CInt, UnsafePointer<sockaddr>, socklen_t) -> CInt,
+    _ descriptor: CInt
+) throws -> CInt {
     var address = sockaddr_un()
     address.sun_family = sa_family_t(AF_UNIX)
     withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
-    let bound = withUnsafeBytes(of: address) { bytes in
-        bytes.withMemoryRebound(to: sockaddr.self) { bind(descriptor, $0.baseAddress, socklen_t(bytes.count)) }
+    return try withUnsafeBytes(of: address) { bytes in
+        try bytes.withMemoryRebound(to: sockaddr.self) { addresses in
+            call(descriptor, try #require(addresses.baseAddress), socklen_t(bytes.count))
+        }
     }
-    try #require(bound == 0)
+}
+
+/// A listening socket that this test has made itself.
+func listener(at path: String) throws -> CInt {
+    let descriptor = socket(AF_UNIX, CInt(SOCK_STREAM.rawValue), 0)
+    try #require(try pass(path, to: bind, descriptor) == 0)
     try #require(listen(descriptor, 1) == 0)
     return descriptor
 }
 
-@Suite struct SocketTests {
+@Suite(.timeLimit(.minutes(1))) struct SocketTests {
     private func permissions(_ path: String) -> mode_t? {
         var status = stat()
         guard lstat(path, &status) == 0 else { return nil }
@@ -52,6 +61,23 @@ func listener(at path: String) throws -> CInt {
                 try await withServer(.path(path, mode: 0o600), ConnectionFixture.interface()) {}
             }
             #expect(access(path, F_OK) == 0)
+        }
+    }
+
+    @Test func aSocketThatIsTooBusyToAnswerIsAlive() async throws {
+        try await withScratchFolder { folder in
+            let path = folder + "/socket"
+            let descriptor = try listener(at: path)
+            defer { close(descriptor) }
+            var waiting: [CInt] = []
+            defer { for descriptor in waiting { close(descriptor) } }
+            repeat {
+                waiting.append(socket(AF_UNIX, CInt(SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue), 0))
+            } while try pass(path, to: connect, waiting[waiting.count - 1]) == 0
+            #expect(errno == EAGAIN)
+            await #expect(throws: ListeningError.inUse(path: path)) {
+                try await withServer(.path(path, mode: 0o600), ConnectionFixture.interface()) {}
+            }
         }
     }
 
