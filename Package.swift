@@ -90,9 +90,14 @@ let package = Package(
                 "WorkflowCore",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]
         ),
-        .testTarget(name: "LedgerTests", dependencies: ["Ledger", "StrictJSON", "WorkflowCore"]),
+        .testTarget(
+            name: "LedgerTests",
+            dependencies: ["Ledger", "StrictJSON", "WorkflowCore"],
+            exclude: ["Fixtures"]
+        ),
 
         // MARK: The engine
         .target(

@@ -48,14 +48,14 @@ package actor Ledger {
         let result = try access { database in
             let mark = state.mark
             do {
-                try state.storing { try database.beginTransaction(.immediate) }
+                try state.storing { try database.run("BEGIN IMMEDIATE") }
                 let result = try work(LedgerGroup(database: database, state: state, store: evidence.files))
                 try state.checkUsable()
-                try state.storing { try database.commit() }
+                try state.storing { try database.run("COMMIT") }
                 return result
             } catch {
                 state.rollBack(to: mark)
-                if database.isInsideTransaction { try state.storing { try database.rollback() } }
+                if database.isInsideTransaction { try state.storing { try database.run("ROLLBACK") } }
                 throw error
             }
         }
