@@ -48,9 +48,9 @@ struct StorageFaultTests {
         let scratch = try Scratch()
         let ledger = try Ledger.open(scratch.path)
         try await ledger.append([Drafts.installed(1), Drafts.created(.first)])
-        for revision in 2...60 { try await ledger.append([long(.first, revision, bytes: 1 << 20)]) }
+        for revision in 2...36 { try await ledger.append([long(.first, revision, bytes: 1 << 20)]) }
         let size = try FileManager.default.attributesOfItem(atPath: scratch.database + "-wal")[.size] as? Int
-        #expect(try #require(size) < 32 << 20)
+        #expect(try #require(size) < 24 << 20)
         try await ledger.close()
         #expect(try await scratch.withLedger { try await $0.verify().faults } == [])
     }
