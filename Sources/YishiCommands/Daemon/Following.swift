@@ -31,7 +31,8 @@ struct Following {
             } catch DaemonError.noReply(let reason) where hasBegun || isConnected {
                 tell(reason, isNews: isConnected)
             } catch DaemonError.error(let name, let parameters) {
-                guard case .lagged = Proposals.Failure(name: name, parameters: parameters) else {
+                // Where the stream did not even begin, the ledger does not reach as far as the cursor: no waiting helps.
+                guard isConnected, case .lagged = Proposals.Failure(name: name, parameters: parameters) else {
                     throw DaemonError.error(name: name, parameters: parameters)
                 }
             }

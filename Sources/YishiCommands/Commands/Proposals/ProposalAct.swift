@@ -55,10 +55,8 @@ struct ProposalAct: SessionCommand {
         let reader = FormInput(session: session)
         let given = try input.map { try reader.object(in: $0) } ?? [:]
         guard !act.assignments.isEmpty || session.mayAsk || !act.action.isIdentifier else { return (act.action, given) }
-        let actions = try session.daemon.call(Proposals.Actions.self, .init(id: act.ids[0])).actions
-        let action = actions.first { $0.name == act.action } ?? actions.first { $0.label.isCalled(act.action) }
-        // An action that is not offered is sent without its files: the daemon says why it is not.
-        guard let action else { return (act.action, given) }
+        // An action that is offered nowhere is sent without its form: the daemon says why it is not.
+        guard let action = try offered(act, session) else { return (act.action, given) }
         let filled = try reader.read(
             act.assignments,
             fields: action.form,
@@ -67,6 +65,16 @@ struct ProposalAct: SessionCommand {
             asking: action.missingFields
         )
         return (action.name, filled)
+    }
+
+    /// The action as the first of the proposals offers it: one that does not must not cost the others their form.
+    private func offered(_ act: ActWords, _ session: Session) throws -> Proposals.Action? {
+        for id in act.ids {
+            let actions = try session.daemon.call(Proposals.Actions.self, .init(id: id)).actions
+            let named = actions.first { $0.name == act.action } ?? actions.first { $0.label.isCalled(act.action) }
+            if let named { return named }
+        }
+        return nil
     }
 
     private func one(_ id: String, _ action: String, _ form: JSONObject, _ session: Session) throws {
