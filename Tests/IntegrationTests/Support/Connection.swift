@@ -21,6 +21,9 @@ final class Connection: Sendable {
         }
     }
 
+    /// Takes over a connected socket.
+    init(descriptor: CInt) { self.descriptor = descriptor }
+
     deinit { close(descriptor) }
 
     /// The kernel notes who connects: a program of that user does it on our socket, and leaves the socket to us.
@@ -41,41 +44,40 @@ final class Connection: Sendable {
     }
 
     /// Sends bytes as they are; what the other side no longer takes is left.
-    func send(_ bytes: [UInt8]) async throws {
-        let descriptor = descriptor
-        try await ending {
-            var rest = bytes[...]
-            while !rest.isEmpty {
-                let count = rest.withUnsafeBytes {
-                    Glibc.send(descriptor, $0.baseAddress, $0.count, CInt(MSG_NOSIGNAL))
-                }
-                if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { return }
-            }
-        }
-    }
+    func send(_ bytes: [UInt8]) async throws { try await ending { self.sendNow(bytes) } }
 
     /// Sends a text as one message.
     func send(_ message: String) async throws { try await send(Array(message.utf8) + [0]) }
 
     /// The next message; `nil` where the other side has closed.
-    func receive() async throws -> Reply? { try await receiveMessage().map(Reply.init) }
+    func receive() async throws -> Reply? {
+        try await ending { try self.receiveNow().map { Reply(try JSON(parsing: $0)) } }
+    }
 
-    private func receiveMessage() async throws -> JSON? {
-        try await ending { [self] in
-            var chunk = [UInt8](repeating: 0, count: 64 << 10)
-            while true {
-                let message = received.withLock { received -> [UInt8]? in
-                    guard let end = received.firstIndex(of: 0) else { return nil }
-                    defer { received.removeSubrange(...end) }
-                    return Array(received[..<end])
-                }
-                if let message { return try JSON(parsing: message) }
-                let count = recv(descriptor, &chunk, chunk.count, 0)
-                if count > 0 {
-                    received.withLock { $0 += chunk[..<count] }
-                } else if count == 0 || errno != EINTR {
-                    return nil
-                }
+    /// As ``send(_:)``, on this thread.
+    func sendNow(_ bytes: [UInt8]) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress, $0.count, CInt(MSG_NOSIGNAL)) }
+            if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { return }
+        }
+    }
+
+    /// As ``receive()``, on this thread.
+    func receiveNow() -> [UInt8]? {
+        var chunk = [UInt8](repeating: 0, count: 64 << 10)
+        while true {
+            let message = received.withLock { received -> [UInt8]? in
+                guard let end = received.firstIndex(of: 0) else { return nil }
+                defer { received.removeSubrange(...end) }
+                return Array(received[..<end])
+            }
+            if let message { return message }
+            let count = recv(descriptor, &chunk, chunk.count, 0)
+            if count > 0 {
+                received.withLock { $0 += chunk[..<count] }
+            } else if count == 0 || errno != EINTR {
+                return nil
             }
         }
     }
@@ -97,9 +99,6 @@ final class Connection: Sendable {
 
     /// The other side has closed the connection.
     struct Closed: Error {}
-
-    /// Tells the other side that nothing more comes.
-    func finishSending() { shutdown(descriptor, CInt(SHUT_WR)) }
 
     /// Work on the socket that ends when the test is over.
     private func ending<Result: Sendable>(_ work: @escaping @Sendable () throws -> Result) async throws -> Result {

@@ -56,8 +56,8 @@ final class DaemonFixture: Sendable {
 
     /// Starts the daemon and waits until it has said that it is ready.
     @discardableResult
-    func start() async throws -> RunningDaemon {
-        let daemon = try launch()
+    func start(within wrapper: [String] = []) async throws -> RunningDaemon {
+        let daemon = try launch(within: wrapper)
         try await daemon.ready()
         // What the socket unit does for the people of an office.
         if Machine.isRoot, let group = getgrnam(Member.group) {
@@ -66,11 +66,12 @@ final class DaemonFixture: Sendable {
         return daemon
     }
 
-    /// Starts the daemon, with that configuration or the fixture's.
-    func launch(configuration: String? = nil) throws -> RunningDaemon {
+    /// Starts the daemon, with that configuration or the fixture's, run by the command `wrapper` if there is one.
+    func launch(configuration: String? = nil, within wrapper: [String] = []) throws -> RunningDaemon {
         let daemon = try RunningDaemon(
             configuration: configuration ?? self.configuration,
-            scratch: scratch
+            scratch: scratch,
+            within: wrapper
         )
         current.withLock { $0 = daemon }
         atEnd { await daemon.end() }
@@ -95,8 +96,13 @@ final class DaemonFixture: Sendable {
     }
 
     /// Runs the command line to its end.
-    func yishi(_ words: String..., as member: Member = .tester, input: String = "") async throws -> Answer {
-        let child = try launchYishi(words, as: member, input: input)
+    func yishi(_ words: String..., as member: Member = .tester) async throws -> Answer {
+        try await yishi(words, as: member)
+    }
+
+    /// Runs the command line to its end.
+    func yishi(_ words: [String], as member: Member = .tester) async throws -> Answer {
+        let child = try launchYishi(words, as: member)
         return Answer(
             ending: try await child.ending(),
             output: child.output.value.text,

@@ -8,6 +8,9 @@ enum Machine {
     /// Why a test is skipped without root.
     static let needsRoot: Comment = "needs root: the people of the office are real users"
 
+    /// Whether a program can be given file systems of its own, which go when it ends.
+    static let canMount = isRoot && succeeds("/usr/bin/unshare", ["--mount", "true"])
+
     /// The folder with what the package has built; tests run from there too.
     static let products = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
 
@@ -34,5 +37,15 @@ enum Machine {
             }
         }
         return folder
+    }
+
+    private static func succeeds(_ program: String, _ arguments: [String]) -> Bool {
+        let process = Process()
+        process.executableURL = URL(filePath: program)
+        process.arguments = arguments
+        process.standardError = FileHandle.nullDevice
+        guard (try? process.run()) != nil else { return false }
+        process.waitUntilExit()
+        return process.terminationStatus == 0
     }
 }

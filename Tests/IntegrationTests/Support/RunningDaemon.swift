@@ -5,13 +5,12 @@ final class RunningDaemon: Sendable {
     private let child: ChildProcess
     private let notices: NoticeSocket
 
-    init(configuration: String, scratch: Scratch) throws {
+    init(configuration: String, scratch: Scratch, within wrapper: [String] = []) throws {
         notices = try NoticeSocket(path: scratch.file("notices-\(UUID().uuidString.prefix(8))"))
         child = try ChildProcess(
-            [try Machine.program("yishid"), "--config", configuration],
+            wrapper + [try Machine.program("yishid"), "--config", configuration],
             environment: [
-                "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "NOTIFY_SOCKET": notices.path,
-                "YS": scratch.file("s"), "YD": scratch.file("state"),
+                "PATH": "/usr/bin:/bin:/usr/sbin:/sbin", "LC_ALL": "C.UTF-8", "NOTIFY_SOCKET": notices.path,
             ]
         )
     }
