@@ -100,7 +100,7 @@ import Testing
 
     @Test(arguments: [
         ("colour: red", "4:1"), ("limits: {connections: 10, speed: 3}", "4:27"), ("evidence_limit: big", "4:17"),
-        ("limits: [", "5:1"),
+        ("limits: ]", "4:9"),
         // The parser tells where the table begins, and the key by name.
         ("socket: /tmp/x", "1:1"),
     ])
