@@ -37,7 +37,7 @@ public struct WorkingCalendar: Hashable, Sendable {
     /// way there touches a year that is not known.
     public func date(_ count: Int, workingDaysAfter date: CivilDate) -> CivilDate? {
         let direction = count < 0 ? -1 : 1
-        var left = abs(count)
+        var left = count.magnitude
         var day = date
         while left > 0 {
             day = day.adding(days: direction)
