@@ -30,10 +30,7 @@ public struct DocumentNumber: Hashable, Sendable {
     }
 
     private static func plainNumber(_ text: Substring) -> Int? {
-        guard (1...6).contains(text.utf8.count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
-            return nil
-        }
-        return Int(text)
+        text.utf8.count <= 6 ? Int(digits: text) : nil
     }
 
     private static func withPlainDigitsAndBrackets(_ text: String) -> String {

@@ -52,10 +52,10 @@ extension Instant {
         let bytes = Array(text.utf8)
         guard bytes.count == 24, bytes[10] == 0x54, bytes[13] == 0x3A, bytes[16] == 0x3A, bytes[19] == 0x2E,
             bytes[23] == 0x5A, let date = CivilDate(text.prefix(10)),
-            let hour = Int(text.dropFirst(11).prefix(2)), (0...23).contains(hour),
-            let minute = Int(text.dropFirst(14).prefix(2)), (0...59).contains(minute),
-            let second = Int(text.dropFirst(17).prefix(2)), (0...59).contains(second),
-            let millisecond = Int(text.dropFirst(20).prefix(3)), (0...999).contains(millisecond)
+            let hour = Int(digits: text.dropFirst(11).prefix(2)), (0...23).contains(hour),
+            let minute = Int(digits: text.dropFirst(14).prefix(2)), (0...59).contains(minute),
+            let second = Int(digits: text.dropFirst(17).prefix(2)), (0...59).contains(second),
+            let millisecond = Int(digits: text.dropFirst(20).prefix(3)), (0...999).contains(millisecond)
         else { return nil }
         let seconds = date.dayNumber * 86_400 + hour * 3_600 + minute * 60 + second
         self.init(milliseconds: seconds * 1_000 + millisecond)

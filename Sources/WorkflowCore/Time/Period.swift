@@ -17,7 +17,7 @@ package struct Period: Hashable, Sendable {
     /// Reads `10 working days`, `30 days`, `3 months` (and the singular of each).
     package init?(_ text: String) {
         let words = text.split(separator: " ").map(String.init)
-        guard words.count >= 2, let count = Int(words[0]), (1...1_000).contains(count) else { return nil }
+        guard words.count >= 2, let count = Int(digits: words[0]), (1...1_000).contains(count) else { return nil }
         let name = words.dropFirst().joined(separator: " ")
         guard let unit = Unit.allCases.first(where: { $0.rawValue == name || $0.rawValue == name + "s" }) else {
             return nil
