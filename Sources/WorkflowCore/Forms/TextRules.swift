@@ -2,24 +2,39 @@
 enum TextRules {
     static let lineLimit = 500
     static let proseLimit = 20_000
+    /// How many items or rows a list may have.
+    static let itemLimit = 1_000
 
     /// What is wrong with `text`, or `nil`.
     static func fault(in text: String, isProse: Bool) -> Finding? {
         let limit = isProse ? proseLimit : lineLimit
-        if text.unicodeScalars.count > limit {
-            return Finding(
-                "value_too_long",
-                detail: Label(zh: "最多 \(limit) 字", en: "at most \(limit) characters")
-            )
+        if text.unicodeScalars.count > limit { return tooLong(limit) }
+        switch text.unicodeScalars.first(where: { !isAllowed($0, isProse: isProse) }) {
+        case nil: return nil
+        case "\n", "\r": return .expected(zh: "只能填写一行，不得换行", en: "it must be one line, without a line break")
+        case let scalar?:
+            let digits = String(scalar.value, radix: 16, uppercase: true)
+            let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+            return .expected(zh: "含不可用的字符 \(name)", en: "it contains the character \(name)")
         }
-        for scalar in text.unicodeScalars where !isAllowed(scalar, isProse: isProse) {
-            let name = "U+" + String(scalar.value, radix: 16, uppercase: true)
-            return Finding(
-                "value_invalid",
-                detail: Label(zh: "含不可用的字符 \(name)", en: "it contains the character \(name)")
-            )
-        }
-        return nil
+    }
+
+    static func tooLong(_ limit: Int) -> Finding {
+        Finding("value_too_long", detail: Label(zh: "最多 \(limit) 字", en: "at most \(limit) characters"))
+    }
+
+    static var tooMany: Finding {
+        Finding("value_too_long", detail: Label(zh: "最多 \(itemLimit) 项", en: "at most \(itemLimit) items"))
+    }
+
+    /// Whether nothing of `text` can be seen.
+    static func isBlank(_ text: String) -> Bool {
+        text.unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0.properties.generalCategory == .format }
+    }
+
+    /// Text whose lines end as they do on Unix.
+    static func withPlainLineEnds(_ text: String) -> String {
+        String(text.map { $0 == "\r\n" || $0 == "\r" ? "\n" : $0 })
     }
 
     /// Text without white space at its ends.

@@ -14,16 +14,20 @@ struct ValueReader {
 
     /// Reads `json` as a value of `field`, which is no group and no list.
     func read(_ json: JSON, as field: Field) throws -> Result {
-        if json.isNull { return .empty }
-        if case .string(let text) = json, TextRules.trimmed(text).isEmpty { return .empty }
+        if let text = json.string, text.utf8.count > 4 * TextRules.proseLimit {
+            return .fault(TextRules.tooLong(field.kind == .text ? TextRules.lineLimit : TextRules.proseLimit))
+        }
+        if Self.isEmpty(json) { return .empty }
         switch field.kind {
         case .text, .prose: return text(json, isProse: field.kind == .prose)
         case .date: return date(json)
         case .number: return number(json)
         case .flag: return flag(json)
         case .choice: return choice(json, of: field)
-        case .choices: return several(json) { choice($0, of: field) }
-        case .texts: return several(json) { text($0, isProse: false) }
+        case .choices:
+            if case .value(let one) = choice(json, of: field) { return .value([one]) }
+            return several(json, separatedBy: "、，,；;") { choice($0, of: field) }
+        case .texts: return several(json, separatedBy: "") { text($0, isProse: false) }
         case .documentNumber: return documentNumber(json)
         case .proposal: return proposal(json)
         case .file: return try file(json)
@@ -31,10 +35,21 @@ struct ValueReader {
         }
     }
 
+    /// Whether nothing was filled in.
+    static func isEmpty(_ json: JSON) -> Bool {
+        switch json {
+        case .null, .array([]), .object([:]): true
+        case .string(let text): TextRules.isBlank(text)
+        default: false
+        }
+    }
+
     private func text(_ json: JSON, isProse: Bool) -> Result {
-        guard let text = json.string else { return .fault(.expected(zh: "应为文字", en: "a text is expected")) }
+        guard var text = json.string else { return .fault(.expected(zh: "应为文字", en: "a text is expected")) }
+        text = TextRules.trimmed(text)
+        if isProse { text = TextRules.withPlainLineEnds(text) }
         if let fault = TextRules.fault(in: text, isProse: isProse) { return .fault(fault) }
-        return .value(.string(TextRules.trimmed(text)))
+        return .value(.string(text))
     }
 
     private func date(_ json: JSON) -> Result {
@@ -45,7 +60,8 @@ struct ValueReader {
     }
 
     private func number(_ json: JSON) -> Result {
-        let number = json.integer ?? json.string.flatMap { Int(TextRules.withPlainDigits(TextRules.trimmed($0))) }
+        let number =
+            json.integer ?? json.string.flatMap { Int(digits: TextRules.withPlainDigits(TextRules.trimmed($0))) }
         guard let number, (0...1_000_000).contains(number) else {
             return .fault(.expected(zh: "应为 0 至 1000000 的整数", en: "a whole number from 0 to 1000000 is expected"))
         }
@@ -53,11 +69,9 @@ struct ValueReader {
     }
 
     private func flag(_ json: JSON) -> Result {
-        switch json {
-        case .bool, .string("true"), .string("false"):
-            return .value(.bool(json == true || json == "true"))
-        case .string("是"), .string("yes"): return .value(true)
-        case .string("否"), .string("no"): return .value(false)
+        switch json.string.map({ .string(TextRules.trimmed($0)) }) ?? json {
+        case true, "true", "是", "yes": return .value(true)
+        case false, "false", "否", "no": return .value(false)
         default: return .fault(.expected(zh: "应为是或否", en: "yes or no is expected"))
         }
     }
@@ -76,12 +90,17 @@ struct ValueReader {
         )
     }
 
-    private func several(_ json: JSON, _ read: (JSON) -> Result) -> Result {
-        let items = json.array ?? [json]
+    /// The items of an array, or of a text, each on its line or between `separators`.
+    private func several(_ json: JSON, separatedBy separators: String, _ read: (JSON) -> Result) -> Result {
+        let parts = json.string.map { text in
+            text.split { $0.isNewline || separators.contains($0) }.map { JSON.string(String($0)) }
+        }
+        let items = json.array ?? parts ?? [json]
+        if items.count > TextRules.itemLimit { return .fault(TextRules.tooMany) }
         var values: [JSON] = []
-        for item in items {
+        for item in items where !Self.isEmpty(item) {
             switch read(item) {
-            case .value(let value) where !values.contains(value) && value != "": values.append(value)
+            case .value(let value) where !values.contains(value): values.append(value)
             case .value, .empty: break
             case .fault(let fault): return .fault(fault)
             }
@@ -108,7 +127,10 @@ struct ValueReader {
         guard let digest = json.string ?? json["sha256"]?.string, digest.utf8.count == 64,
             digest.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
         else { return .fault(.expected(zh: "应为已存文件的 SHA-256", en: "the SHA-256 of a stored file is expected")) }
-        if let name = json["name"]?.string {
+        for member in json.object ?? [:] where member.name != "sha256" {
+            guard member.name == "name", let name = member.value.string else {
+                return .fault(.expected(zh: "应只含 sha256 和 name", en: "sha256 and name are expected, and no more"))
+            }
             if let fault = TextRules.fault(in: name, isProse: false) { return .fault(fault) }
             if name.contains("/") || name.hasPrefix(".") {
                 return .fault(.expected(zh: "文件名不得含路径", en: "a file name without a path is expected"))
@@ -132,8 +154,8 @@ extension CivilDate {
         let plain = TextRules.withPlainDigits(TextRules.trimmed(text))
         let body = plain.hasSuffix("日") ? plain.dropLast() : plain[...]
         let parts = body.split(omittingEmptySubsequences: false) { "-/.年月".contains($0) }
-        guard parts.count == 3, parts[0].count == 4, let year = Int(parts[0]), let month = Int(parts[1]),
-            let day = Int(parts[2])
+        guard parts.count == 3, parts[0].utf8.count == 4, parts.dropFirst().allSatisfy({ $0.utf8.count <= 2 }),
+            let year = Int(digits: parts[0]), let month = Int(digits: parts[1]), let day = Int(digits: parts[2])
         else { return nil }
         self.init(year: year, month: month, day: day)
     }

@@ -17,4 +17,4 @@ struct TestFacts: FactSource {
 }
 
 /// The digest of a file that ``TestFacts`` may hold.
-func digest(_ letter: Character) -> String { String(repeating: letter, count: 64) }
+func sha256(_ letter: Character) -> String { String(repeating: letter, count: 64) }
