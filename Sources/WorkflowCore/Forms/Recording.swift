@@ -27,27 +27,12 @@ extension ActionSpec {
         case .item(let list): change.add[list] = .object(entryValues)
         case nil: break
         }
-        change.papers = papers(values, proposal: proposal)
+        change.papers = Self.papers(values, fields: form, proposal: proposal)
         return change
     }
 
     /// The numbered papers that a form records: each number with what identifies the paper around it.
-    private func papers(_ values: JSONObject, proposal: String) -> [Paper] {
-        var papers = Self.papers(values, fields: form, proposal: proposal)
-        for field in form {
-            switch field.kind {
-            case .group:
-                papers += Self.papers(values[field.name]?.object ?? [:], fields: field.fields, proposal: proposal)
-            case .list:
-                for row in values[field.name]?.array ?? [] {
-                    papers += Self.papers(row.object ?? [:], fields: field.fields, proposal: proposal)
-                }
-            default: break
-            }
-        }
-        return papers
-    }
-
+    ///
     /// One paper may cover many proposals: it is the same where number, title, dates and files are the same.
     private static func papers(_ values: JSONObject, fields: [Field], proposal: String) -> [Paper] {
         let identity = JSONObject(
@@ -56,9 +41,14 @@ extension ActionSpec {
                     field.place == .topic ? nil : values[field.name].map { (field.name, $0) }
                 }
         )
-        return fields.filter { $0.kind == .documentNumber }.compactMap { field in
-            values[field.name]?.string.map {
-                Paper(number: $0, proposal: proposal, content: JSON.object(identity).canonicalText)
+        return fields.flatMap { field -> [Paper] in
+            switch (field.kind, values[field.name]) {
+            case (.documentNumber, .string(let number)):
+                [Paper(number: number, proposal: proposal, content: JSON.object(identity).canonicalText)]
+            case (.group, .object(let members)): papers(members, fields: field.fields, proposal: proposal)
+            case (.list, .array(let rows)):
+                rows.flatMap { papers($0.object ?? [:], fields: field.fields, proposal: proposal) }
+            default: []
             }
         }
     }
