@@ -38,17 +38,19 @@ struct ReasonWriter {
 
     private func written(_ findings: [Finding], where isWanted: (ReasonSpec) -> Bool) -> [Reason] {
         var reasons: [Reason] = []
-        for finding in findings {
+        var seen: Set<Finding> = []
+        for finding in findings where seen.insert(finding).inserted {
             let spec = spec(of: finding.code)
             guard isWanted(spec) else { continue }
-            let reason = Reason(
-                code: finding.code,
-                field: finding.field,
-                label: finding.detail.map { spec.label.with($0) } ?? spec.label,
-                who: who(finding.code),
-                waivers: spec.isWaivable ? workflow.definition.office.waive : []
+            reasons.append(
+                Reason(
+                    code: finding.code,
+                    field: finding.field,
+                    label: finding.detail.map { spec.label.with($0) } ?? spec.label,
+                    who: who(finding.code),
+                    waivers: spec.isWaivable ? workflow.definition.office.waive : []
+                )
             )
-            if !reasons.contains(reason) { reasons.append(reason) }
         }
         return reasons
     }
