@@ -1,4 +1,4 @@
-/// A small generator of random numbers whose seed repeats the whole run (S. Vigna's SplitMix64).
+/// A small generator of random numbers, SplitMix64, whose seed repeats the whole run.
 struct SplitMix64: RandomNumberGenerator {
     private var state: UInt64
 

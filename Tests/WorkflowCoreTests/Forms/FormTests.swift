@@ -38,7 +38,9 @@ struct FormTests {
     @Test func whatIsMissingInsideIsNamedByItsPath() throws {
         let input: JSONObject = ["notice": ["file": nil, "date": ""], "people": [["name": "张"], ["seat": 2]]]
         #expect(
-            try judge(input).codes == ["place_missing@place", "date_missing@notice.date", "name_missing@people[1].name"]
+            try judge(input).codes == [
+                "place_missing@place", "date_missing@notice.date", "name_missing@people[1].name",
+            ]
         )
     }
 
@@ -54,10 +56,13 @@ struct FormTests {
     }
 
     @Test func valuesOfAnotherShapeAreNamedByTheirPath() throws {
-        let input: JSONObject = ["place": ["a"], "notice": "x", "people": [["name": "张", "seat": -1], "李", ["name": 5]]]
+        let input: JSONObject = [
+            "place": ["a"], "notice": "x", "people": [["name": "张", "seat": -1], "李", ["name": 5]],
+        ]
         #expect(
             try judge(input).codes == [
-                "value_invalid@place", "value_invalid@notice", "value_invalid@people[0].seat", "value_invalid@people[1]",
+                "value_invalid@place", "value_invalid@notice", "value_invalid@people[0].seat",
+                "value_invalid@people[1]",
                 "value_invalid@people[2].name",
             ]
         )
@@ -75,10 +80,12 @@ struct FormTests {
         #expect(try judge(input.merging(["people": [["name": "张 ", "seat": "３"]]])).change?.set["entry"] == entry)
     }
 
-    @Test(arguments: [
-        (["it": "x"], []), (["it": nil], ["it_missing@it"]), ([:], ["it_missing@it"]),
-        (["it": ""], ["it_missing@it"]), (["it": []], ["it_missing@it"]), (["other": "x"], ["it_missing@it"]),
-    ] as [(JSONObject, [String])])
+    @Test(
+        arguments: [
+            (["it": "x"], []), (["it": nil], ["it_missing@it"]), ([:], ["it_missing@it"]),
+            (["it": ""], ["it_missing@it"]), (["it": []], ["it_missing@it"]), (["other": "x"], ["it_missing@it"]),
+        ] as [(JSONObject, [String])]
+    )
     func whatIsRecordedOfTheTopicNeedNotBeGivenAgain(record: JSONObject, codes: [String]) throws {
         let form = [Field.it(.text, missing: "it_missing", place: .topic)]
         #expect(try Desk(.clerk, .asking(form), record: record).judge("fill").codes == codes)

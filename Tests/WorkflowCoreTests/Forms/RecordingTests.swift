@@ -4,7 +4,8 @@ import WorkflowCore
 
 /// What a filled-in form does to the record.
 struct RecordingTests {
-    private func spec(_ form: [Field], entry: Entry? = nil, counts: [String] = [], clears: [String] = []) -> ActionSpec {
+    private func spec(_ form: [Field], entry: Entry? = nil, counts: [String] = [], clears: [String] = []) -> ActionSpec
+    {
         ActionSpec(
             "fill",
             zh: "填写",
@@ -107,7 +108,10 @@ struct PaperTests {
         let list = Field.list("letters", zh: "函", en: "Letters", [group])
         let value: JSON = ["letter": ["doc_no": .string(Self.number), "date": "2026-01-06"]]
         #expect(papers([group], value.object ?? [:]).map(\.content) == [#"{"date":"2026-01-06"}"#])
-        #expect(papers([list], ["letters": [value, [:], value]]).map(\.content) == Array(repeating: #"{"date":"2026-01-06"}"#, count: 2))
+        #expect(
+            papers([list], ["letters": [value, [:], value]]).map(\.content)
+                == Array(repeating: #"{"date":"2026-01-06"}"#, count: 2)
+        )
     }
 
     @Test func withoutANumberThereIsNone() {

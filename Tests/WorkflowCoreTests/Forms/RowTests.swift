@@ -34,14 +34,22 @@ struct RowTests {
         #expect(judgement.change?.set == ["units": units])
     }
 
-    @Test(arguments: [
-        ([["unit": "环保局", "date": "2026-01-06"]], ["value_invalid@answers[0].unit"]),
-        ([["unit": "交警", "date": "2026-01-06"], ["unit": "交警", "date": "2026-01-07"]], ["value_invalid@answers[1].unit"]),
-        ([["date": "2026-01-06"]], ["value_missing@answers[0].unit"]),
-        (["x", ["unit": "环保局", "date": "2026-01-06"]], ["value_invalid@answers[0]", "value_invalid@answers[1].unit"]),
-        ([["unit": 5, "date": "2026-01-06"]], ["value_invalid@answers[0].unit"]),
-        ([["unit": "交警"]], ["date_missing@answers[0].date"]),
-    ] as [(JSON, [String])])
+    @Test(
+        arguments: [
+            ([["unit": "环保局", "date": "2026-01-06"]], ["value_invalid@answers[0].unit"]),
+            (
+                [["unit": "交警", "date": "2026-01-06"], ["unit": "交警", "date": "2026-01-07"]],
+                ["value_invalid@answers[1].unit"]
+            ),
+            ([["date": "2026-01-06"]], ["value_missing@answers[0].unit"]),
+            (
+                ["x", ["unit": "环保局", "date": "2026-01-06"]],
+                ["value_invalid@answers[0]", "value_invalid@answers[1].unit"]
+            ),
+            ([["unit": 5, "date": "2026-01-06"]], ["value_invalid@answers[0].unit"]),
+            ([["unit": "交警"]], ["date_missing@answers[0].date"]),
+        ] as [(JSON, [String])]
+    )
     func aRowThatFitsNoneIsNamed(rows: JSON, codes: [String]) throws {
         #expect(try judge(rows).codes == codes)
     }

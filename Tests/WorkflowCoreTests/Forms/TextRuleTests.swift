@@ -5,7 +5,8 @@ import WorkflowCore
 /// What a text may hold, so that it can be printed on one paper and shown in any terminal.
 struct TextRuleTests {
     @Test(arguments: [
-        ("a\u{0}b", "U+0000"), ("a\u{7}b", "U+0007"), ("\u{1B}[31m红", "U+001B"), ("a\u{7F}b", "U+007F"), ("a\u{85}b", "U+0085"),
+        ("a\u{0}b", "U+0000"), ("a\u{7}b", "U+0007"), ("\u{1B}[31m红", "U+001B"), ("a\u{7F}b", "U+007F"),
+        ("a\u{85}b", "U+0085"),
         ("甲\u{202E}乙", "U+202E"), ("甲\u{2066}乙", "U+2066"), ("甲\u{2069}乙", "U+2069"), ("a\u{2028}b", "U+2028"),
         ("a\u{2029}b", "U+2029"), ("a\u{E000}b", "U+E000"), ("a\u{10FFFF}b", "U+10FFFF"),
     ])
@@ -34,10 +35,11 @@ struct TextRuleTests {
         #expect(label == Label(zh: "填写内容过长：最多 \(limit) 字", en: "This is too long: at most \(limit) characters"))
     }
 
-    @Test(arguments: [Field.Kind.text, .prose, .date, .number, .choice, .texts, .documentNumber, .proposal, .file], ["x", " "])
-    func tenMegabytesAreRefusedInAnyField(kind: Field.Kind, filling: String) throws {
-        let text = JSON.string(String(repeating: filling, count: 10_000_000))
-        #expect(try Desk.reading(text, as: kind).codes == ["value_too_long@it"])
+    static let tenMegabytes = [" ", "x"].map { JSON.string(String(repeating: $0, count: 10_000_000)) }
+
+    @Test(arguments: [Field.Kind.text, .prose, .date, .number, .choice, .texts, .documentNumber, .proposal, .file])
+    func tenMegabytesAreRefusedInAnyField(kind: Field.Kind) throws {
+        for text in Self.tenMegabytes { #expect(try Desk.reading(text, as: kind).codes == ["value_too_long@it"]) }
     }
 
     @Test func aListHasALimit() throws {

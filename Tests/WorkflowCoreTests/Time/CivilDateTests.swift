@@ -24,14 +24,17 @@ struct CivilDateTests {
         #expect(expected.dayNumber - first.dayNumber == 146_097)
     }
 
-    @Test(arguments: [(1900, false), (2000, true), (2024, true), (2025, false), (2026, false), (2100, false), (2400, true)])
+    @Test(arguments: [
+        (1900, false), (2000, true), (2024, true), (2025, false), (2026, false), (2100, false), (2400, true),
+    ])
     func aYearHasALeapDayByTheGregorianRule(year: Int, isLeap: Bool) {
         #expect((CivilDate(year: year, month: 2, day: 29) != nil) == isLeap)
     }
 
     @Test(arguments: [
         "", "2026-1-06", "2026-01-6", "26-01-06", "2026/01/06", "2026-13-01", "2026-00-10", "2026-01-00", "2026-01-32",
-        "2026-04-31", "2025-02-29", "0000-01-01", "2026-01-06 ", " 2026-01-06", "2026-01-06T", "+026-01-06", "-026-01-06",
+        "2026-04-31", "2025-02-29", "0000-01-01", "2026-01-06 ", " 2026-01-06", "2026-01-06T", "+026-01-06",
+        "-026-01-06",
         "２０２６-01-06", "2026-01-0六", "2026–01–06", "abcdefghij",
     ])
     func nothingButTheWrittenFormIsRead(text: String) {
@@ -39,7 +42,8 @@ struct CivilDateTests {
     }
 
     @Test(arguments: [
-        ("0001-01-01", 1), ("1969-12-31", 3), ("1970-01-01", 4), ("2000-02-29", 2), ("2026-01-04", 7), ("2026-01-06", 2),
+        ("0001-01-01", 1), ("1969-12-31", 3), ("1970-01-01", 4), ("2000-02-29", 2), ("2026-01-04", 7),
+        ("2026-01-06", 2),
         ("9999-12-31", 5),
     ])
     func theWeekCountsFromMonday(date: String, weekday: Int) throws {

@@ -95,8 +95,14 @@ struct WorkingCalendarLawTests {
             let long = Period(count: short.count + random.number(0...3), unit: unit)
             let end = try #require(short.end(after: start, in: calendar), "seed \(seed)")
             #expect(isWorking(end), "seed \(seed): \(short) after \(start) is \(end)")
-            #expect(try end <= #require(short.end(after: later, in: calendar)), "seed \(seed): \(short), \(start), \(later)")
-            #expect(try end <= #require(long.end(after: start, in: calendar)), "seed \(seed): \(short), \(long), \(start)")
+            #expect(
+                try end <= #require(short.end(after: later, in: calendar)),
+                "seed \(seed): \(short), \(start), \(later)"
+            )
+            #expect(
+                try end <= #require(long.end(after: start, in: calendar)),
+                "seed \(seed): \(short), \(long), \(start)"
+            )
         }
     }
 }
