@@ -13,51 +13,79 @@ extension Change {
         if !count.isEmpty { json["count"] = .array(count.map { .string($0) }) }
         if !clear.isEmpty { json["clear"] = .array(clear.map { .string($0) }) }
         if let clocks { json["clocks"] = .array(clocks.map(\.json)) }
-        if !papers.isEmpty {
-            json["papers"] = .array(
-                papers.map {
-                    ["number": .string($0.number), "proposal": .string($0.proposal), "content": .string($0.content)]
-                }
-            )
-        }
-        if !files.isEmpty {
-            json["files"] = .array(files.map { ["sha256": .string($0.sha256), "name": .string($0.name)] })
-        }
+        if !papers.isEmpty { json["papers"] = .array(papers.map(\.json)) }
+        if !files.isEmpty { json["files"] = .array(files.map(\.json)) }
         return json
     }
 
-    /// Reads what ``json`` writes; `nil` where the detail is of another kind of event.
+    /// Reads what ``json`` writes; `nil` where the detail is of another kind of event or any part of another shape.
     package init?(_ json: JSONObject) {
-        guard let action = json["action"]?.string else { return nil }
-        self.init(action: action, input: json["input"]?.object ?? [:])
-        if let moved = json["position"] {
-            guard let position = Position(moved) else { return nil }
-            self.position = position
-        }
-        if let later = json["resumes_at"] {
-            guard let position = Position(later) else { return nil }
-            resumesAt = position
-        }
-        set = json["set"]?.object ?? [:]
-        was = json["was"]?.object ?? [:]
-        add = json["add"]?.object ?? [:]
-        count = (json["count"]?.array ?? []).compactMap(\.string)
-        clear = (json["clear"]?.array ?? []).compactMap(\.string)
-        if let states = json["clocks"]?.array {
-            let read = states.compactMap { ClockState($0) }
-            guard read.count == states.count else { return nil }
-            clocks = read
-        }
-        for paper in json["papers"]?.array ?? [] {
-            guard let number = paper["number"]?.string, let proposal = paper["proposal"]?.string,
-                let content = paper["content"]?.string
-            else { return nil }
-            papers.append(Paper(number: number, proposal: proposal, content: content))
-        }
-        for file in json["files"]?.array ?? [] {
-            guard let sha256 = file["sha256"]?.string, let name = file["name"]?.string else { return nil }
-            files.append(EvidenceFile(sha256: sha256, name: name))
-        }
+        guard let action = json["action"]?.string,
+            let input = json.part("input", or: [:], \.object),
+            let position = json.part("position", or: nil, { Position($0).map(Optional.some) }),
+            let resumesAt = json.part("resumes_at", or: nil, { Position($0).map(Optional.some) }),
+            let set = json.part("set", or: [:], \.object),
+            let was = json.part("was", or: [:], \.object),
+            let add = json.part("add", or: [:], \.object),
+            let count = json.part("count", or: [], { $0.items(\.string) }),
+            let clear = json.part("clear", or: [], { $0.items(\.string) }),
+            let clocks = json.part("clocks", or: nil, { $0.items(ClockState.init).map(Optional.some) }),
+            let papers = json.part("papers", or: [], { $0.items(Paper.init) }),
+            let files = json.part("files", or: [], { $0.items(EvidenceFile.init) })
+        else { return nil }
+        self.init(
+            action: action,
+            input: input,
+            position: position,
+            resumesAt: resumesAt,
+            set: set,
+            was: was,
+            add: add,
+            count: count,
+            clear: clear,
+            clocks: clocks,
+            papers: papers,
+            files: files
+        )
+    }
+}
+
+extension JSONObject {
+    /// The part of that name: `standard` where there is none, and `nil` where it is of another shape.
+    func part<Part>(_ name: String, or standard: Part, _ read: (JSON) -> Part?) -> Part? {
+        guard let json = self[name] else { return standard }
+        return read(json)
+    }
+}
+
+extension JSON {
+    /// The items of an array, each read; `nil` where this is none or an item is of another shape.
+    func items<Item>(_ read: (JSON) -> Item?) -> [Item]? {
+        guard let array else { return nil }
+        let items = array.compactMap(read)
+        return items.count == array.count ? items : nil
+    }
+}
+
+extension Paper {
+    fileprivate var json: JSON {
+        ["number": .string(number), "proposal": .string(proposal), "content": .string(content)]
+    }
+
+    fileprivate init?(_ json: JSON) {
+        guard let number = json["number"]?.string, let proposal = json["proposal"]?.string,
+            let content = json["content"]?.string
+        else { return nil }
+        self.init(number: number, proposal: proposal, content: content)
+    }
+}
+
+extension EvidenceFile {
+    fileprivate var json: JSON { ["sha256": .string(sha256), "name": .string(name)] }
+
+    fileprivate init?(_ json: JSON) {
+        guard let sha256 = json["sha256"]?.string, let name = json["name"]?.string else { return nil }
+        self.init(sha256: sha256, name: name)
     }
 }
 
@@ -87,14 +115,12 @@ extension ClockState {
     package init?(_ json: JSON) {
         guard let name = json["name"]?.string,
             let startedOn = json["started_on"]?.string.flatMap({ CivilDate($0) }),
-            let status = json["status"]?.string.flatMap(Status.init(rawValue:))
+            let status = json["status"]?.string.flatMap(Status.init(rawValue:)),
+            let due = json.object?.part("due", or: nil, Self.date),
+            let stoppedOn = json.object?.part("stopped_on", or: nil, Self.date)
         else { return nil }
-        self.init(
-            name: name,
-            startedOn: startedOn,
-            due: json["due"]?.string.flatMap { CivilDate($0) },
-            status: status,
-            stoppedOn: json["stopped_on"]?.string.flatMap { CivilDate($0) }
-        )
+        self.init(name: name, startedOn: startedOn, due: due, status: status, stoppedOn: stoppedOn)
     }
+
+    private static func date(_ json: JSON) -> CivilDate?? { json.string.flatMap { CivilDate($0) }.map(Optional.some) }
 }

@@ -21,7 +21,10 @@ extension Proposal {
             let workflow = json["workflow"]?.string, let definition = json["definition"]?.string,
             let position = json["position"].flatMap(Position.init), let visit = json["visit"]?.integer,
             let record = json["record"]?.object, let createdBy = json["created_by"]?.string,
-            let createdAt = json["created_at"]?.integer, let changedAt = json["changed_at"]?.integer
+            let createdAt = json["created_at"]?.integer, let changedAt = json["changed_at"]?.integer,
+            let resumesAt = json.object?.part("resumes_at", or: nil, { Position($0).map(Optional.some) }),
+            let pending = json.object?.part("pending", or: nil, { PendingAct($0).map(Optional.some) }),
+            let clocks = json.object?.part("clocks", or: [], { $0.items(ClockState.init) })
         else { return nil }
         self.init(
             id: id,
@@ -29,10 +32,10 @@ extension Proposal {
             workflow: workflow,
             definition: definition,
             position: position,
-            resumesAt: json["resumes_at"].flatMap(Position.init),
+            resumesAt: resumesAt,
             visit: visit,
-            pending: json["pending"].flatMap(PendingAct.init),
-            clocks: (json["clocks"]?.array ?? []).compactMap { ClockState($0) },
+            pending: pending,
+            clocks: clocks,
             record: record,
             createdBy: createdBy,
             createdAt: Instant(milliseconds: createdAt),
