@@ -31,6 +31,7 @@ extension Proposal {
             return created
         }
         guard var result = proposal else { throw illegal("it is not created yet") }
+        guard event.content.subject == result.id.description else { throw illegal("it is no event of \(result.id)") }
         guard event.content.revision == result.revision + 1 else {
             throw illegal("revision \(event.content.revision) follows \(result.revision)")
         }
@@ -40,6 +41,12 @@ extension Proposal {
         switch event.content.kind {
         case .acted, .credited:
             guard let change = Change(detail) else { throw illegal("its detail is not that of an act") }
+            guard change.position == nil || !result.position.hasEnded else {
+                throw illegal("it moves a proposal that has ended")
+            }
+            guard change.position == nil || result.pending == nil else {
+                throw illegal("it moves a proposal while an act is pending")
+            }
             result.take(change)
         case .confirmed:
             guard let change = Change(detail), result.pending?.action == change.action else {
@@ -51,6 +58,7 @@ extension Proposal {
             guard let change = Change(detail), result.pending == nil else {
                 throw illegal("it records an act while another is pending")
             }
+            guard !result.position.hasEnded else { throw illegal("it records an act after the end") }
             result.pending = PendingAct(
                 action: change.action,
                 recordedBy: event.content.actor,
@@ -79,7 +87,8 @@ extension Proposal {
         let detail = event.content.detail
         guard let id = ProposalID(event.content.subject), event.content.revision == 1,
             let workflow = detail["workflow"]?.string, let position = detail["position"].flatMap(Position.init),
-            let record = detail["set"]?.object
+            let record = detail["set"]?.object,
+            let clocks = detail.part("clocks", or: [], { $0.items(ClockState.init) })
         else { return nil }
         self.init(
             id: id,
@@ -88,7 +97,7 @@ extension Proposal {
             definition: event.content.definition,
             position: position,
             visit: 1,
-            clocks: (detail["clocks"]?.array ?? []).compactMap { ClockState($0) },
+            clocks: clocks,
             record: record,
             createdBy: event.content.actor,
             createdAt: event.at,
