@@ -50,6 +50,7 @@ struct ClockKeeper {
             clock.due = clock.due.flatMap { due in
                 calendar.workingDays(after: stoppedOn, through: due)
                     .flatMap { calendar.date($0, workingDaysAfter: today) }
+                    .flatMap { calendar.firstWorkingDay(from: $0) }
             }
             return clock
         }
