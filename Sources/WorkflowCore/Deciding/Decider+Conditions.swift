@@ -108,13 +108,24 @@ extension Decider {
     }
 
     func calendarFindings(_ effect: Effect.Result) -> [Finding] {
-        (effect.change.clocks ?? []).filter { $0.status == .running && $0.due == nil }.map {
-            Finding("calendar_year_unknown", naming: "\($0.name), \($0.startedOn.year)–\($0.startedOn.year + 1)")
-        }
+        (effect.change.clocks ?? []).compactMap { workflow.calendarFinding($0) }
     }
 
     func label(ofAction name: String) -> Label {
         workflow.label(ofAction: name) ?? Label(zh: name, en: name)
+    }
+}
+
+extension Workflow {
+    /// That the end of a running clock is not known, if it is not.
+    func calendarFinding(_ clock: ClockState) -> Finding? {
+        guard clock.status == .running, clock.due == nil else { return nil }
+        let spec = steps.lazy.flatMap(\.manifest.clocks).first { $0.name == clock.name }
+        let years = "\(clock.startedOn.year)–\(clock.startedOn.year + 1)"
+        return Finding(
+            "calendar_year_unknown",
+            detail: Label(zh: "\(spec?.label.zh ?? clock.name)，\(years)", en: "\(spec?.label.en ?? clock.name), \(years)")
+        )
     }
 }
 
