@@ -8,28 +8,27 @@ extension Decider {
         case .actor:
             var findings: [Finding] = []
             if let pending = proposal.pending, spec.name != OfficeAction.annotate.rawValue {
-                findings.append(
-                    Finding(
-                        "second_person_required",
-                        detail: Label(
-                            zh: "“\(label(ofAction: pending.action).zh)”由 \(pending.recordedBy) 记录，尚待确认",
-                            en: "\(label(ofAction: pending.action).en), recorded by \(pending.recordedBy), waits"
-                        )
-                    )
+                let act = label(ofAction: pending.action)
+                let detail = Label(
+                    zh: "“\(act.zh)”由 \(pending.recordedBy) 记录，尚待确认",
+                    en: "\(act.en), recorded by \(pending.recordedBy), waits"
                 )
+                findings.append(Finding("second_person_required", detail: detail).supplied(by: pendingConfirmers))
             }
             return findings + roleFindings(spec.roles)
-        case .confirmer(let recorder, _):
-            guard recorder.user != actor.user else {
-                return [
-                    Finding(
-                        "second_person_required",
-                        detail: Label(zh: "记录人不能自行确认", en: "who recorded it may not decide on it")
-                    )
-                ]
+        case .confirmer:
+            guard proposal.pending?.recordedBy != actor.user else {
+                let detail = Label(zh: "记录人不能自行确认", en: "who recorded it may not decide on it")
+                return [Finding("second_person_required", detail: detail).supplied(by: spec.confirmers)]
             }
-            return roleFindings(spec.confirmers)
+            return roleFindings(spec.confirmers).map { $0.supplied(by: spec.confirmers) }
         }
+    }
+
+    /// The roles that may decide on the pending act.
+    private var pendingConfirmers: [String] {
+        workflow.offers(inState: proposal.position.state).first { $0.spec.name == proposal.pending?.action }?
+            .spec.confirmers ?? []
     }
 
     private func roleFindings(_ roles: [String]) -> [Finding] {
@@ -52,20 +51,22 @@ extension Decider {
     }
 
     /// The papers of this form whose number another paper bears already.
-    func duplicates(of papers: [Paper]) throws -> [Finding] {
+    func duplicates(of papers: [(path: String, paper: Paper)]) throws -> [Finding] {
         var findings: [Finding] = []
-        for paper in papers {
+        var contents: [String: String] = [:]
+        for (path, paper) in papers {
             let others = try facts.papers(number: paper.number).filter { $0.content != paper.content }
-            guard let other = others.first(where: { $0.proposal != paper.proposal }) ?? others.first else { continue }
-            findings.append(
-                Finding(
-                    "doc_no_duplicate",
-                    detail: Label(
-                        zh: "\(paper.number) 见议题 \(other.proposal)",
-                        en: "\(paper.number), see \(other.proposal)"
-                    )
+            if let other = others.first(where: { $0.proposal != paper.proposal }) ?? others.first {
+                let detail = Label(
+                    zh: "\(paper.number) 见议题 \(other.proposal)",
+                    en: "\(paper.number), see \(other.proposal)"
                 )
-            )
+                findings.append(Finding("doc_no_duplicate", field: path, detail: detail))
+            } else if contents[paper.number, default: paper.content] != paper.content {
+                let detail = Label(zh: "\(paper.number) 在本表中已填", en: "\(paper.number), twice in this form")
+                findings.append(Finding("doc_no_duplicate", field: path, detail: detail))
+            }
+            contents[paper.number] = paper.content
         }
         return findings
     }

@@ -71,13 +71,13 @@ extension Decider {
             attempt: nil
         )
         var findings = rightFindings(offer.spec, part: part)
-        let reason = reason.map(TextRules.trimmed) ?? ""
-        if reason.isEmpty { findings.append(Finding("reason_missing", field: "reason")) }
-        if let fault = TextRules.fault(in: reason, isProse: true) { findings.append(fault.at("reason")) }
+        let reading = try FormReader(values: ValueReader(lists: [], facts: facts), record: [:])
+            .read([.reason], from: ["reason": .string(reason ?? "")])
+        findings += reading.findings.map { $0.supplied(by: offer.spec.confirmers) }
         judgement.reasons = ReasonWriter(offer: offer, workflow: workflow, waived: []).reasons(findings)
         if judgement.reasons.isEmpty {
             judgement.drafts = [
-                draft(.declined, ["action": .string(pending.action), "reason": .string(reason)])
+                draft(.declined, reading.values.merging(["action": .string(pending.action)]))
             ]
         }
         return judgement

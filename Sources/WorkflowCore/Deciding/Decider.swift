@@ -67,7 +67,7 @@ package struct Decider {
         let attempt = try attempt(offer, values: reading.values, change: change, lists: lists, part: part)
 
         var findings = rightFindings(spec, part: part) + reading.findings
-        findings += try duplicates(of: change.papers)
+        findings += try duplicates(of: spec.papers(in: reading.values, proposal: proposal.id.description))
         switch offer.origin {
         case .step(let step): findings += step.check(attempt)
         case .office(let action):
@@ -126,10 +126,12 @@ package struct Decider {
         let names = states.compactMap { workflow.label(ofState: $0) }
         let finding = Finding(
             "wrong_state",
-            detail: Label(
-                zh: "只能在 \(names.map(\.zh).joined(separator: "、")) 时办理",
-                en: "only in the state \(names.map(\.en).joined(separator: ", "))"
-            )
+            detail: names.isEmpty
+                ? nil
+                : Label(
+                    zh: "只能在 \(names.map(\.zh).joined(separator: "、")) 时办理",
+                    en: "only in the state \(names.map(\.en).joined(separator: ", "))"
+                )
         )
         let offer = states.lazy.flatMap { workflow.offers(inState: $0) }.first { $0.spec.name == name }
         let spec = offer?.spec ?? ActionSpec(name, zh: name, en: name, from: [], to: [], roles: [])

@@ -6,6 +6,8 @@ public struct Finding: Hashable, Sendable {
     public var field: String?
     /// What exactly was found, added to the code's own text.
     public var detail: Label?
+    /// The roles that can supply what is missing, where they are not those of the action.
+    var who: [String]?
 
     /// A finding with that code.
     public init(_ code: String, field: String? = nil, detail: Label? = nil) {
@@ -17,6 +19,15 @@ public struct Finding: Hashable, Sendable {
     /// A finding whose detail reads the same in both languages, such as a unit's name or a number.
     public init(_ code: String, field: String? = nil, naming name: String) {
         self.init(code, field: field, detail: Label(zh: name, en: name))
+    }
+}
+
+extension Finding {
+    /// This finding, for these roles to supply.
+    func supplied(by roles: [String]) -> Finding {
+        var finding = self
+        finding.who = roles
+        return finding
     }
 }
 

@@ -47,7 +47,7 @@ struct ReasonWriter {
                     code: finding.code,
                     field: finding.field,
                     label: finding.detail.map { spec.label.with($0) } ?? spec.label,
-                    who: who(finding.code),
+                    who: finding.who ?? offer.spec.roles,
                     waivers: spec.isWaivable ? workflow.definition.office.waive : []
                 )
             )
@@ -60,10 +60,6 @@ struct ReasonWriter {
             return own
         }
         return ReasonSpec.standard.first { $0.code == code } ?? ReasonSpec(code, zh: code, en: code)
-    }
-
-    private func who(_ code: String) -> [String] {
-        code == "second_person_required" ? offer.spec.confirmers : offer.spec.roles
     }
 }
 

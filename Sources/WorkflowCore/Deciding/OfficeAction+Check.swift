@@ -73,7 +73,7 @@ extension OfficeAction {
         }
         let isInFirstStep = workflow.step(ofState: attempt.state)?.name == workflow.start?.step
         if workflow.definition.office.amend.fixed.contains(field.name), !isInFirstStep {
-            return (nil, .null, [Finding("field_fixed", field: "field", naming: field.name)])
+            return (nil, .null, [Finding("field_fixed", field: "field", detail: field.label)])
         }
         guard let value = attempt.input["value"] else { return (nil, .null, []) }
         field.place = .entry

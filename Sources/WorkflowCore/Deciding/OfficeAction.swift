@@ -139,7 +139,7 @@ package enum OfficeAction: String, CaseIterable, Sendable {
 
 extension Field {
     /// Why something is done.
-    fileprivate static var reason: Field {
+    static var reason: Field {
         .of(.prose, "reason", zh: "理由", en: "Reason", missing: "reason_missing")
     }
 }

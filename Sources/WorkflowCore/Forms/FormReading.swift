@@ -158,5 +158,9 @@ struct FormReader {
 }
 
 extension Finding {
-    func at(_ path: String) -> Finding { Finding(code, field: path, detail: detail) }
+    func at(_ path: String) -> Finding {
+        var finding = self
+        finding.field = path
+        return finding
+    }
 }

@@ -27,28 +27,42 @@ extension ActionSpec {
         case .item(let list): change.add[list] = .object(entryValues)
         case nil: break
         }
-        change.papers = Self.papers(values, fields: form, proposal: proposal)
+        change.papers = papers(in: values, proposal: proposal).map(\.paper)
         return change
     }
 
-    /// The numbered papers that a form records: each number with what identifies the paper around it.
+    /// The numbered papers that a form records: each with the path of its number.
     ///
     /// One paper may cover many proposals: it is the same where number, title, dates and files are the same.
-    private static func papers(_ values: JSONObject, fields: [Field], proposal: String) -> [Paper] {
+    func papers(in values: JSONObject, proposal: String) -> [(path: String, paper: Paper)] {
+        Self.papers(values, fields: form, at: "", proposal: proposal)
+    }
+
+    private static func papers(
+        _ values: JSONObject,
+        fields: [Field],
+        at path: String,
+        proposal: String
+    ) -> [(path: String, paper: Paper)] {
         let identity = JSONObject(
             fields.filter { $0.kind == .date || $0.kind == .file || $0.name == "title" }
                 .compactMap { field in
                     field.place == .topic ? nil : values[field.name].map { (field.name, $0) }
                 }
         )
-        return fields.flatMap { field -> [Paper] in
+        return fields.flatMap { field -> [(path: String, paper: Paper)] in
+            let path = path + field.name
             switch (field.kind, values[field.name]) {
             case (.documentNumber, .string(let number)):
-                [Paper(number: number, proposal: proposal, content: JSON.object(identity).canonicalText)]
-            case (.group, .object(let members)): papers(members, fields: field.fields, proposal: proposal)
+                let content = JSON.object(identity).canonicalText
+                return [(path, Paper(number: number, proposal: proposal, content: content))]
+            case (.group, .object(let members)):
+                return papers(members, fields: field.fields, at: path + ".", proposal: proposal)
             case (.list, .array(let rows)):
-                rows.flatMap { papers($0.object ?? [:], fields: field.fields, proposal: proposal) }
-            default: []
+                return rows.enumerated().flatMap { index, row in
+                    papers(row.object ?? [:], fields: field.fields, at: "\(path)[\(index)].", proposal: proposal)
+                }
+            default: return []
             }
         }
     }
