@@ -33,18 +33,7 @@ extension Decider {
 
     private func roleFindings(_ roles: [String]) -> [Finding] {
         guard !actor.roles.isDisjoint(with: roles) else {
-            let labels = roles.map { role in
-                workflow.definition.roles.first { $0.name == role }?.label ?? Label(zh: role, en: role)
-            }
-            return [
-                Finding(
-                    "role_forbidden",
-                    detail: Label(
-                        zh: "应由 \(labels.map(\.zh).joined(separator: "、")) 办理",
-                        en: "it is for \(labels.map(\.en).joined(separator: ", "))"
-                    )
-                )
-            ]
+            return [workflow.forbidding(allBut: roles)]
         }
         guard let unit = actor.unit, !proposal.units.contains(unit) else { return [] }
         return [Finding("role_forbidden", detail: Label(zh: "\(unit) 不承办此议题", en: "\(unit) does not handle this"))]
@@ -118,14 +107,28 @@ extension Decider {
 }
 
 extension Workflow {
+    /// That something is for these roles and no others.
+    func forbidding(allBut roles: [String]) -> Finding {
+        let labels = roles.map { role in
+            definition.roles.first { $0.name == role }?.label ?? Label(zh: role, en: role)
+        }
+        return Finding(
+            "role_forbidden",
+            detail: Label(
+                zh: "应由 \(labels.map(\.zh).joined(separator: "、")) 办理",
+                en: "it is for \(labels.map(\.en).joined(separator: ", "))"
+            )
+        )
+    }
+
     /// That the end of a running clock is not known, if it is not.
     func calendarFinding(_ clock: ClockState) -> Finding? {
         guard clock.status == .running, clock.due == nil else { return nil }
-        let spec = steps.lazy.flatMap(\.manifest.clocks).first { $0.name == clock.name }
+        let label = steps.lazy.flatMap(\.manifest.clocks).first { $0.name == clock.name }?.label
         let years = "\(clock.startedOn.year)–\(clock.startedOn.year + 1)"
         return Finding(
             "calendar_year_unknown",
-            detail: Label(zh: "\(spec?.label.zh ?? clock.name)，\(years)", en: "\(spec?.label.en ?? clock.name), \(years)")
+            detail: Label(zh: "\(label?.zh ?? clock.name)，\(years)", en: "\(label?.en ?? clock.name), \(years)")
         )
     }
 }

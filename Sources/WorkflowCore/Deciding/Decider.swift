@@ -52,7 +52,7 @@ package struct Decider {
         let spec = offer.spec
         let lists = workflow.lists(for: offer)
         var reading = try FormReader(values: ValueReader(lists: lists, facts: facts), record: proposal.record)
-            .read(spec.form, from: input)
+            .read(spec.form, from: offer.readable(input))
         let authority =
             spec.authorities.count > 1 ? reading.values[Workflow.authorityField]?.string : spec.authorities.first
         reading.values[Workflow.authorityField] =

@@ -51,14 +51,14 @@ package struct Intake {
         let reader = FormReader(values: ValueReader(lists: step.manifest.lists, facts: facts), record: [:])
         let reading = try reader.read(spec.form, from: fields)
         var findings = reading.findings
-        if actor.roles.isDisjoint(with: spec.roles) { findings.insert(Finding("role_forbidden"), at: 0) }
+        if actor.roles.isDisjoint(with: spec.roles) { findings.insert(workflow.forbidding(allBut: spec.roles), at: 0) }
 
         let year = reading.values["year"]?.integer ?? moment.today.year
         let serial = try reading.values["serial"]?.integer ?? nextSerial(year)
         let id = ProposalID(year: year, serial: serial)
         if ProposalID(id.description) == nil {
-            let field = (1...9999).contains(year) ? "serial" : "year"
-            findings.append(Finding("value_invalid", field: field, naming: id.description))
+            let (field, last) = (1...9_999).contains(year) ? ("serial", 999_999) : ("year", 9_999)
+            findings.append(.expected(zh: "应为 1 至 \(last)", en: "from 1 to \(last) is expected").at(field))
         } else if try facts.proposal(id) != nil {
             findings.append(Finding("serial_taken", field: "serial", naming: id.description))
         }
@@ -67,11 +67,15 @@ package struct Intake {
         record["serial"] = .integer(serial)
         findings += warningsOnly(step.check(attempt(record, spec: spec, step: step, state: start.state)), of: step)
 
+        let clocks = ClockKeeper(workflow: workflow, calendar: calendar, today: moment.today)
+            .moving([], to: start.state)
+        findings += clocks.compactMap { workflow.calendarFinding($0) }
+
         let writer = ReasonWriter(offer: Offer(spec: spec, origin: .step(step)), workflow: workflow, waived: [])
         outcome.reasons = writer.reasons(findings)
         outcome.warnings = writer.warnings(findings)
         if outcome.reasons.isEmpty {
-            outcome.draft = draft(id, fields: fields, record: record, position: start)
+            outcome.draft = draft(id, fields: fields, record: record, position: start, clocks: clocks)
         }
         return outcome
     }
@@ -101,10 +105,9 @@ package struct Intake {
         _ id: ProposalID,
         fields: JSONObject,
         record: JSONObject,
-        position: Position
+        position: Position,
+        clocks: [ClockState]
     ) -> EventDraft {
-        let clocks = ClockKeeper(workflow: workflow, calendar: calendar, today: moment.today)
-            .moving([], to: position.state)
         var detail: JSONObject = [
             "workflow": .string(workflow.definition.name), "input": .object(fields), "position": position.json,
             "set": .object(record),

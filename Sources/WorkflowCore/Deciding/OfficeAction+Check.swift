@@ -21,14 +21,9 @@ extension OfficeAction {
         guard let code = attempt.input["code"]?.string else { return [] }
         let possible = waivableReasons(inState: attempt.state, of: workflow)
         if possible.contains(where: { $0.code == code }) { return [] }
-        let codes = possible.map(\.code).joined(separator: ", ")
-        return [
-            Finding(
-                "value_invalid",
-                field: "code",
-                detail: Label(zh: "此时可豁免的有 \(codes)", en: "what can be waived now is \(codes)")
-            )
-        ]
+        let zh = possible.map { "\($0.label.zh)（\($0.code)）" }.joined(separator: "、")
+        let en = possible.map { "\($0.code) (\($0.label.en))" }.joined(separator: ", ")
+        return [.expected(zh: "此时可豁免的有 \(zh)", en: "what can be waived now is \(en)").at("code")]
     }
 
     private func mergeFindings(
@@ -67,9 +62,15 @@ extension OfficeAction {
         facts: any FactSource
     ) throws -> (name: String?, value: JSON, findings: [Finding]) {
         guard let name = attempt.input["field"]?.string else { return (nil, .null, []) }
-        let fields = workflow.intake.filter { !Self.identifying.contains($0.name) }
-        guard var field = fields.first(where: { $0.name == name || $0.label.zh == name || $0.label.en == name }) else {
+        guard var field = workflow.intake.first(where: { [$0.name, $0.label.zh, $0.label.en].contains(name) }) else {
             return (nil, .null, [Finding("field_unknown", field: "field", naming: name)])
+        }
+        if Self.identifying.contains(field.name) {
+            let detail = Label(
+                zh: "\(field.label.zh)（议题编号的一部分）",
+                en: "\(field.label.en) (a part of the proposal's id)"
+            )
+            return (nil, .null, [Finding("field_fixed", field: "field", detail: detail)])
         }
         let isInFirstStep = workflow.step(ofState: attempt.state)?.name == workflow.start?.step
         if workflow.definition.office.amend.fixed.contains(field.name), !isInFirstStep {
@@ -84,6 +85,20 @@ extension OfficeAction {
         )
         let reading = try reader.read([field], from: [field.name: value])
         return (field.name, reading.values[field.name] ?? .null, reading.findings.map { $0.at("value") })
+    }
+
+    /// The form as its reader takes it: the new value of a field of any kind is given as text.
+    func readable(_ input: JSONObject) -> JSONObject {
+        guard self == .amend else { return input }
+        var readable = input
+        switch input["value"] {
+        case .bool(let value): readable["value"] = .string(String(value))
+        case .integer(let value): readable["value"] = .string(String(value))
+        case .array(let items) where items.allSatisfy({ $0.string != nil }):
+            readable["value"] = .string(items.compactMap(\.string).joined(separator: "\n"))
+        default: break
+        }
+        return readable
     }
 
     /// What a proposal's id is made of never changes.

@@ -1,3 +1,5 @@
+import StrictJSON
+
 /// An action that a proposal's state offers, with the logic that judges it.
 package struct Offer: Sendable {
     package let spec: ActionSpec
@@ -7,6 +9,14 @@ package struct Offer: Sendable {
     package enum Origin: Sendable {
         case step(Step)
         case office(OfficeAction)
+    }
+}
+
+extension Offer {
+    /// The form as its reader takes it.
+    func readable(_ input: JSONObject) -> JSONObject {
+        guard case .office(let action) = origin else { return input }
+        return action.readable(input)
     }
 }
 
