@@ -14,7 +14,7 @@ public struct Field: Codable, Hashable, Sendable {
         case flag
         /// One value of the field's choice list.
         case choice
-        /// At least one value of the field's choice list, each once.
+        /// At least one value of the field's choice list, each once; in a text they stand between commas, 、 or on lines.
         case choices
         /// The number of an official paper, kept in its normal form; see ``DocumentNumber``.
         case documentNumber = "document_number"
@@ -22,11 +22,11 @@ public struct Field: Codable, Hashable, Sendable {
         case file
         /// The id of another proposal.
         case proposal
-        /// Lines of text, at least one.
+        /// Lines of text, from one to 1,000.
         case texts
         /// The members named by ``Field/fields``.
         case group
-        /// Rows of the members named by ``Field/fields``, at least one.
+        /// Rows of the members named by ``Field/fields``, from one to 1,000.
         case list
     }
 

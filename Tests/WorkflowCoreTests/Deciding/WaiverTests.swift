@@ -54,6 +54,11 @@ struct WaiverTests {
         #expect(try Desk(.chief, in: "review").judge("waive", Self.waiver).codes == ["wrong_state"])
     }
 
+    @Test func aWaiverOfAnotherCodeSetsNothingAside() throws {
+        let desk = Desk(.clerk, in: "handling", record: ["waivers": [["code": "text_missing", "visit": 1]]])
+        #expect(try desk.judge("reply", ["opinion": "同意"]).codes == ["text_missing@text"])
+    }
+
     @Test func aRecordThatOnlyLooksLikeAWaiverSetsNothingAside() throws {
         for stray: JSON in [["code": "opinion_missing"], ["code": "opinion_missing", "visit": 2], "opinion_missing"] {
             let desk = Desk(.clerk, in: "handling", record: ["waivers": [stray]])
