@@ -46,10 +46,9 @@ struct ValueReader {
 
     private func text(_ json: JSON, isProse: Bool) -> Result {
         guard var text = json.string else { return .fault(.expected(zh: "应为文字", en: "a text is expected")) }
-        text = TextRules.trimmed(text)
         if isProse { text = TextRules.withPlainLineEnds(text) }
         if let fault = TextRules.fault(in: text, isProse: isProse) { return .fault(fault) }
-        return .value(.string(text))
+        return .value(.string(TextRules.trimmed(text)))
     }
 
     private func date(_ json: JSON) -> Result {

@@ -19,7 +19,7 @@ struct TextRuleTests {
         }
     }
 
-    @Test(arguments: ["停车难\n治理", "停车难\r\n治理"])
+    @Test(arguments: ["停车难\n治理", "停车难\r\n治理", "停车难\n", "停车难\r"])
     func aTitleHasOneLine(text: String) throws {
         let label = try #require(Desk.reading(.string(text), as: .text).reasons.first).label
         #expect(label.zh == "填写内容不符合要求：只能填写一行，不得换行")
