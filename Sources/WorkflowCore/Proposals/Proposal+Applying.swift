@@ -41,9 +41,6 @@ extension Proposal {
         switch event.content.kind {
         case .acted, .credited:
             guard let change = Change(detail) else { throw illegal("its detail is not that of an act") }
-            guard change.position == nil || !result.position.hasEnded else {
-                throw illegal("it moves a proposal that has ended")
-            }
             guard change.position == nil || result.pending == nil else {
                 throw illegal("it moves a proposal while an act is pending")
             }
@@ -58,7 +55,6 @@ extension Proposal {
             guard let change = Change(detail), result.pending == nil else {
                 throw illegal("it records an act while another is pending")
             }
-            guard !result.position.hasEnded else { throw illegal("it records an act after the end") }
             result.pending = PendingAct(
                 action: change.action,
                 recordedBy: event.content.actor,

@@ -19,11 +19,11 @@ struct ApplyingTests {
         ],
         .acted: [
             .absent: "it is not created yet", .plain: "handling",
-            .pending: "it moves a proposal while an act is pending", .ended: "it moves a proposal that has ended",
+            .pending: "it moves a proposal while an act is pending", .ended: "handling",
         ],
         .recorded: [
             .absent: "it is not created yet", .plain: "review, pending approve",
-            .pending: "it records an act while another is pending", .ended: "it records an act after the end",
+            .pending: "it records an act while another is pending", .ended: "archived, pending approve",
         ],
         .confirmed: [
             .absent: "it is not created yet", .plain: "it confirms what is not pending", .pending: "handling",
@@ -35,7 +35,7 @@ struct ApplyingTests {
         ],
         .credited: [
             .absent: "it is not created yet", .plain: "handling",
-            .pending: "it moves a proposal while an act is pending", .ended: "it moves a proposal that has ended",
+            .pending: "it moves a proposal while an act is pending", .ended: "handling",
         ],
         .personSet: ofTheOffice("person_set"), .personRemoved: ofTheOffice("person_removed"),
         .definitionInstalled: ofTheOffice("definition_installed"),
