@@ -49,6 +49,16 @@ import WorkflowEngine
         #expect(whole.proposals.map(\.position.state) == ["asked", "asked"])
     }
 
+    @Test func aWarningThatPartsOfABatchShareIsGivenOnce() async throws {
+        let office = try await EngineFixture.make()
+        let ids = try await office.create("一", "二")
+        let outcome = try await office.submit(
+            .act(ids.map { ActRequest(id: $0, action: "ask", input: ["what": "now"]) })
+        )
+        #expect(outcome.proposals.count == 2)
+        #expect(outcome.warnings.map(\.code) == ["hurried"])
+    }
+
     @Test func laterPartsOfABatchSeeTheEarlierOnes() async throws {
         let office = try await EngineFixture.make()
         let ids = try await office.create("一")

@@ -1,4 +1,5 @@
 import StepKit
+import StrictJSON
 import WorkflowCore
 
 /// A small step: an errand is asked for, approved by a second person, and done.
@@ -34,13 +35,20 @@ struct Errand: StepModule {
             ActionSpec("again", zh: "再来", en: "Again", from: ["asked"], to: [.state("open")], roles: ["clerk"]),
         ],
         exits: [ExitSpec("done", zh: "办结", en: "Done")],
-        reasons: [ReasonSpec("title_missing", zh: "缺名称", en: "The title is missing")],
+        reasons: [
+            ReasonSpec("title_missing", zh: "缺名称", en: "The title is missing"),
+            ReasonSpec("hurried", zh: "太急", en: "This is hurried", warning: true),
+        ],
         intake: [
             .text("title", zh: "名称", en: "Title", missing: "title_missing", place: .topic),
             .of(.number, "year", zh: "年度", en: "Year", place: .topic),
             .of(.number, "serial", zh: "序号", en: "Serial", place: .topic),
         ]
     )
+
+    func check(_ attempt: Attempt) -> [Finding] {
+        attempt.input["what"] == "now" ? [Finding("hurried", field: "what")] : []
+    }
 }
 
 extension WorkflowDefinition {

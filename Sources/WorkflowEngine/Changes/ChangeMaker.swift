@@ -43,7 +43,7 @@ struct ChangeMaker {
         )
         for (index, fields) in items.enumerated() {
             let result = try intake.judge(fields) { try group.nextSerial(year: $0) }
-            outcome.warnings += result.warnings
+            outcome.warn(result.warnings)
             guard let draft = result.draft else {
                 refused.append(RefusedPart(index: index, id: nil, action: nil, reasons: result.reasons))
                 continue
@@ -102,7 +102,7 @@ struct ChangeMaker {
         into outcome: inout ChangeOutcome,
         _ refused: inout [RefusedPart]
     ) throws {
-        outcome.warnings += judgement.warnings
+        outcome.warn(judgement.warnings)
         guard judgement.isAccepted else {
             refused.append(
                 RefusedPart(index: index, id: id, action: judgement.spec.name, reasons: judgement.reasons)

@@ -55,9 +55,14 @@ package struct ChangeOutcome: Sendable {
     /// The proposals as they stand after it, in the order of the request.
     package var proposals: [Proposal] = []
     package var events: [Event] = []
-    package var warnings: [Reason] = []
+    package private(set) var warnings: [Reason] = []
 
     package init() {}
+
+    /// Adds what should be known; what several parts of a request share is said once.
+    package mutating func warn(_ more: [Reason]) {
+        for reason in more where !warnings.contains(reason) { warnings.append(reason) }
+    }
 }
 
 /// Why a change was not made; nothing was changed.
