@@ -107,7 +107,7 @@ struct Daemon: Sendable {
                 vendor: "Yishi",
                 product: "Yishi 议事",
                 version: YishiVersion.text,
-                url: "https://github.com/yishi/yishi"
+                url: "man:yishid(8)"
             ),
             interfaces: [
                 try VarlinkInterface(Proposals.self, routes: proposalRoutes, office: office),
