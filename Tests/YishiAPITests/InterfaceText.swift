@@ -1,89 +1,32 @@
 import StrictJSON
+import Varlink
 
 /// What an interface description says of its types, methods and errors, for comparing it with the Swift types.
 struct InterfaceText {
-    indirect enum Kind: Equatable {
-        case nullable(Kind)
-        case array(Kind)
-        case named(String)
-    }
+    typealias Members = [String: VarlinkType]
 
-    typealias Members = [String: Kind]
-
-    private(set) var types: [String: Members] = [:]
-    private(set) var inputs: [String: Members] = [:]
-    private(set) var outputs: [String: Members] = [:]
-    private(set) var errors: [String: Members] = [:]
-    private(set) var methodNames: [String] = []
-    private var words: ArraySlice<String>
-
-    struct Unreadable: Error { let near: String }
+    let types: [String: Members]
+    let inputs: [String: Members]
+    let outputs: [String: Members]
+    let errors: [String: Members]
+    let methodNames: [String]
+    /// The methods whose text says that they reply more than once.
+    let streams: [String]
 
     init(_ bytes: [UInt8]) throws {
-        words = Self.words(of: String(decoding: bytes, as: UTF8.self))
-        try expect("interface")
-        _ = try next()
-        while let keyword = words.popFirst() {
-            let name = try next()
-            switch keyword {
-            case "type": types[name] = try members()
-            case "error": errors[name] = try members()
-            case "method":
-                methodNames.append(name)
-                inputs[name] = try members()
-                try expect("->")
-                outputs[name] = try members()
-            default: throw Unreadable(near: keyword)
-            }
+        let description = try VarlinkDescription(parsing: String(decoding: bytes, as: UTF8.self))
+        func members(_ fields: [VarlinkField]) -> Members {
+            Dictionary(fields.map { ($0.name, $0.type) }) { first, _ in first }
         }
-    }
-
-    private static func words(of text: String) -> ArraySlice<String> {
-        var words: [String] = []
-        for line in text.split(separator: "\n") where !line.drop(while: \.isWhitespace).hasPrefix("#") {
-            var spaced = String(line)
-            for mark in ["(", ")", ",", ":", "?", "[]"] {
-                spaced = spaced.split(separator: mark, omittingEmptySubsequences: false).joined(separator: " \(mark) ")
-            }
-            words += spaced.split(whereSeparator: \.isWhitespace).map(String.init)
+        func named<T>(_ items: [T], _ name: (T) -> String, _ fields: (T) -> [VarlinkField]) -> [String: Members] {
+            Dictionary(items.map { (name($0), members(fields($0))) }) { first, _ in first }
         }
-        return words[...]
-    }
-
-    private mutating func next() throws -> String {
-        guard let word = words.popFirst() else { throw Unreadable(near: "the end") }
-        return word
-    }
-
-    private mutating func expect(_ word: String) throws {
-        let found = try next()
-        if found != word { throw Unreadable(near: found) }
-    }
-
-    private mutating func members() throws -> Members {
-        var members: Members = [:]
-        try expect("(")
-        if words.first == ")" {
-            _ = try next()
-            return members
-        }
-        while true {
-            let name = try next()
-            try expect(":")
-            members[name] = try kind()
-            let mark = try next()
-            if mark == ")" { return members }
-            if mark != "," { throw Unreadable(near: mark) }
-        }
-    }
-
-    private mutating func kind() throws -> Kind {
-        let word = try next()
-        return switch word {
-        case "?": .nullable(try kind())
-        case "[]": .array(try kind())
-        default: .named(word)
-        }
+        types = named(description.types, \.name) { if case .structure(let fields) = $0.type { fields } else { [] } }
+        inputs = named(description.methods, \.name, \.input)
+        outputs = named(description.methods, \.name, \.output)
+        errors = named(description.errors, \.name, \.parameters)
+        methodNames = description.methods.map(\.name)
+        streams = description.methods.filter(\.requiresMore).map(\.name)
     }
 }
 
@@ -103,19 +46,20 @@ extension InterfaceText {
         return found
     }
 
-    private func differences(_ json: JSON, _ kind: Kind, at place: String) -> [String] {
-        switch kind {
-        case .nullable(let kind): return differences(json, kind, at: place)
-        case .array(let kind):
+    private func differences(_ json: JSON, _ type: VarlinkType, at place: String) -> [String] {
+        switch type {
+        case .optional(let type): return differences(json, type, at: place)
+        case .array(let type):
             guard let items = json.array, !items.isEmpty else { return ["\(place) is no array with a sample"] }
-            return items.flatMap { differences($0, kind, at: "\(place)[]") }
-        case .named("string"): return json.string == nil ? ["\(place) is no string"] : []
-        case .named("int"): return json.integer == nil ? ["\(place) is no int"] : []
-        case .named("bool"): return json.bool == nil ? ["\(place) is no bool"] : []
-        case .named("object"): return json.object == nil ? ["\(place) is no object"] : []
+            return items.flatMap { differences($0, type, at: "\(place)[]") }
+        case .string: return json.string == nil ? ["\(place) is no string"] : []
+        case .int: return json.integer == nil ? ["\(place) is no int"] : []
+        case .bool: return json.bool == nil ? ["\(place) is no bool"] : []
+        case .object: return json.object == nil ? ["\(place) is no object"] : []
         case .named(let type):
             guard let members = types[type] else { return ["\(place): there is no type \(type)"] }
             return differences(json, members, at: place)
+        case .float, .any, .map, .structure, .enumeration: return ["\(place): no interface of ours uses such a type"]
         }
     }
 
@@ -130,19 +74,20 @@ extension InterfaceText {
                 changed[name] = value
                 return .object(changed)
             }
-            let isNullable = if case .nullable = kind { true } else { false }
+            let isNullable = if case .optional = kind { true } else { false }
             if isNullable == nullable { results.append((name, replacing(nil))) }
             results += within(value, kind, nullable: nullable).map { ("\(name).\($0.path)", replacing($0.json)) }
         }
         return results
     }
 
-    private func within(_ json: JSON, _ kind: Kind, nullable: Bool) -> [(path: String, json: JSON)] {
-        switch kind {
-        case .nullable(let kind): within(json, kind, nullable: nullable)
-        case .array(let kind):
-            (json.array?.first).map { within($0, kind, nullable: nullable).map { ($0.path, .array([$0.json])) } } ?? []
-        case .named(let type): types[type].map { without(json, $0, nullable: nullable) } ?? []
+    private func within(_ json: JSON, _ type: VarlinkType, nullable: Bool) -> [(path: String, json: JSON)] {
+        switch type {
+        case .optional(let type): within(json, type, nullable: nullable)
+        case .array(let type):
+            (json.array?.first).map { within($0, type, nullable: nullable).map { ($0.path, .array([$0.json])) } } ?? []
+        case .named(let name): types[name].map { without(json, $0, nullable: nullable) } ?? []
+        default: []
         }
     }
 }

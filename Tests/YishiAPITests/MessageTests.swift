@@ -61,7 +61,9 @@ struct MessageTests {
         for (text, methods, samples) in [
             (Proposals.text, Proposals.methods, Sample.proposals), (Manage.text, Manage.methods, Sample.manage),
         ] {
-            let names = try InterfaceText(text).methodNames
+            let interface = try InterfaceText(text)
+            let names = interface.methodNames
+            #expect(methods.filter { $0.kind == .stream }.map { $0.name } == interface.streams)
             #expect(methods.map { $0.name } == names)
             #expect(samples.map { $0.method.name } == names)
         }

@@ -123,6 +123,17 @@ struct ActTests {
         #expect(outcome.output.contains("Please answer by a number"))
     }
 
+    @Test("asks nothing of a person who may not act anyway")
+    func nothingIsAskedInVain() throws {
+        let daemon = try Self.daemon()
+        var action = Office.submit
+        action.reasons.append(Office.reason("role_forbidden", field: nil))
+        try daemon.answer(Proposals.Actions.self, with: .init(actions: [action]))
+        let outcome = try run(["act", "2022-001", "submit"], daemon, console: FakeConsole(lines: []))
+        #expect(outcome.status == .done)
+        #expect(daemon.parameters(of: Proposals.Act.self).first?["input"] == nil)
+    }
+
     @Test("asks nothing where nobody sits at a terminal, or a program reads", arguments: [nil, ["--json"]])
     func nothingIsAskedOfPrograms(_ options: [String]?) throws {
         let daemon = try Self.daemon()
