@@ -118,7 +118,9 @@ extension Session {
 }
 
 extension Proposals.Action {
-    /// The fields of the form that reasons name: what a person must still give. None where no answer would help.
+    /// The fields of the form that reasons name: what a person must still give.
+    ///
+    /// None where no answer would help.
     var missingFields: [Proposals.Field] {
         if reasons.contains(where: { ["role_forbidden", "wrong_state"].contains($0.code) }) { return [] }
         let named = Set(reasons.compactMap { $0.field.map { String($0.prefix { $0 != "." && $0 != "[" }) } })
