@@ -90,7 +90,7 @@ struct Daemon: Sendable {
             definitions: definitions,
             standardWorkflow: settings.standardWorkflow,
             stateDirectory: settings.stateDirectory,
-            version: YishiVersion.text,
+            version: YishiVersion.current,
             startedAt: clock(),
             reload: { try await reloading.reload() }
         )
@@ -106,7 +106,7 @@ struct Daemon: Sendable {
             info: ServiceInfo(
                 vendor: "Yishi",
                 product: "Yishi 议事",
-                version: YishiVersion.text,
+                version: YishiVersion.current,
                 url: "man:yishid(8)"
             ),
             interfaces: [

@@ -4,6 +4,7 @@ import Logging
 package import StepKit
 import Systemd
 import WorkflowCore
+import YishiAPI
 
 /// Runs the daemon with these step modules, as the command line asks, until it is told to stop.
 package func runDaemon(modules: [any StepModule]) async {
@@ -17,7 +18,7 @@ package func runDaemon(modules: [any StepModule]) async {
     }
     switch command {
     case .help: print(language.text(DaemonCommand.usage))
-    case .version: print("yishid \(YishiVersion.text)")
+    case .version: print("yishid \(YishiVersion.current)")
     case .check(let path): check(path, modules: modules, language: language)
     case .serve(let path): await serve(path, modules: modules)
     }
