@@ -53,10 +53,11 @@ package struct Decider {
         let lists = workflow.lists(for: offer)
         var reading = try FormReader(values: ValueReader(lists: lists, facts: facts), record: proposal.record)
             .read(spec.form, from: offer.readable(input))
-        let authority =
-            spec.authorities.count > 1 ? reading.values[Workflow.authorityField]?.string : spec.authorities.first
-        reading.values[Workflow.authorityField] =
-            spec.authorities.count > 1 ? nil : reading.values[Workflow.authorityField]
+        var authority = spec.authorities.first
+        if spec.authorities.count > 1 {
+            authority = reading.values[Workflow.authorityField]?.string
+            reading.values[Workflow.authorityField] = nil
+        }
         var change = spec.change(
             input: input,
             values: reading.values,

@@ -84,7 +84,7 @@ package enum ChangeRefusal: Error, Sendable {
 
 extension ChangeRefusal {
     /// The definition that a proposal is pinned to could not be loaded.
-    static func unavailable(definition digest: String) -> ChangeRefusal {
+    package static func unavailable(definition digest: String) -> ChangeRefusal {
         .readOnly("the workflow definition \(digest) is not available")
     }
 }

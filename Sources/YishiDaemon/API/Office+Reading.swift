@@ -41,8 +41,7 @@ extension Office {
 
     func history(_ input: Proposals.History.Input, for caller: Caller) async throws -> Proposals.History.Output {
         let limit = try page(input.limit)
-        if let id = input.id { _ = try await proposal(id, for: caller) }
-        guard input.id != nil || caller.unit == nil else { throw VarlinkError.permissionDenied }
+        try await checkSight(ofEventsOf: input.id, for: caller)
         let found = try await engine.history(of: input.id, after: input.after ?? 0, limit: limit + 1)
         let events = try found.prefix(limit).map(wire)
         return Proposals.History.Output(events: events, next: found.count > limit ? events.last?.seq : nil)
@@ -87,14 +86,22 @@ extension Office {
         for caller: Caller,
         send: @Sendable (Proposals.Watch.Output) async throws -> Void
     ) async throws {
-        if let id = input.id { _ = try await proposal(id, for: caller) }
-        guard input.id != nil || caller.unit == nil else { throw VarlinkError.permissionDenied }
+        try await checkSight(ofEventsOf: input.id, for: caller)
         let head = try await engine.ledger.read { try $0.head() }.seq
         let start = input.after ?? head
         guard (0...head).contains(start) else { throw Proposals.Failure.lagged(cursor: head) }
         try await send(Proposals.Watch.Output(cursor: start))
         for try await event in EventTrail(of: input.id, after: start, in: engine) {
             try await send(Proposals.Watch.Output(cursor: event.seq, event: try wire(event)))
+        }
+    }
+
+    /// Who may see some proposals alone may not read the events of all.
+    private func checkSight(ofEventsOf id: String?, for caller: Caller) async throws {
+        if let id {
+            _ = try await proposal(id, for: caller)
+        } else if caller.unit != nil {
+            throw VarlinkError.permissionDenied
         }
     }
 

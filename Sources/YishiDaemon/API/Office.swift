@@ -22,7 +22,7 @@ struct Office: Sendable {
     /// The workflow that the proposal is pinned to.
     func workflow(of proposal: Proposal) throws -> Workflow {
         guard let workflow = engine.library[proposal.definition] else {
-            throw ChangeRefusal.readOnly("the workflow definition \(proposal.definition) is not available")
+            throw ChangeRefusal.unavailable(definition: proposal.definition)
         }
         return workflow
     }
