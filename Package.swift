@@ -183,6 +183,7 @@ let package = Package(
                 "Ledger",
                 "StepKit",
                 "StrictJSON",
+                "Systemd",
                 "TopicSelection",
                 "Varlink",
                 "WorkflowCore",

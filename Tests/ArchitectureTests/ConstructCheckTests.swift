@@ -23,6 +23,8 @@ import Testing
         ("plugins/FollowUp/A.swift", "let a = Int.random(in: 0..<3)"),
         ("Sources/StepKit/A.swift", "print(a)"),
         ("Sources/Ledger/A.swift", "let a = \"\\(try! b())\""),
+        ("Sources/YishiDaemon/A.swift", "logger.info(\"ready\")"),
+        ("Sources/YishiDaemon/A.swift", "Logger(label: \"a\").log(level: .info, \"ready\")"),
     ])
     func aForbiddenConstructIsReported(path: String, text: String) throws {
         let findings = try ConstructCheck.findings(in: SwiftSource(path: path, text: "let first = 1\n\(text)\n"))
@@ -40,6 +42,7 @@ import Testing
         ("Sources/WorkflowCore/A.swift", "let actor: Actor = event.actor"),
         ("Sources/WorkflowCore/A.swift", "let taskTitle = Tasks(a)"),
         ("Sources/Ledger/A.swift", "try? b()"),
+        ("Sources/YishiDaemon/A.swift", "logger.write(.stopped)"),
     ])
     func whatIsAllowedIsNotReported(path: String, text: String) throws {
         #expect(try ConstructCheck.findings(in: SwiftSource(path: path, text: "let first = 1\n\(text)\n")) == [])

@@ -105,7 +105,7 @@ struct ConnectionFixture {
             info: .test,
             interfaces: [interface],
             internalError: "test.Methods.Internal",
-            log: { log.send($0) }
+            log: { log.send("\($0)") }
         )
         let peer = PeerCredentials(uid: 1000, gid: 1000, pid: 1, groups: [])
         try await channel.pipeline.addHandlers(handlers)
@@ -115,7 +115,7 @@ struct ConnectionFixture {
                 limits: limits,
                 peer: peer,
                 eventLoop: channel.eventLoop,
-                log: { log.send($0) }
+                log: { log.send("\($0)") }
             )
             try channel.pipeline.syncOperations.addHandler(connection)
             connection.ended.whenComplete { _ in over.send(()) }

@@ -33,7 +33,7 @@ func withServer<Result: Sendable>(
         interfaces: [interface],
         internalError: "test.Methods.Internal",
         limits: limits,
-        log: { log.send($0) }
+        log: { log.send("\($0)") }
     )
     let listening = Signal<Bool>()
     return try await withThrowingTaskGroup(of: Void.self) { group in

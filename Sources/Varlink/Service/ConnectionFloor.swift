@@ -10,13 +10,13 @@ struct ConnectionFloor: Sendable {
 
     private let dispatcher: Dispatcher
     private let limits: VarlinkLimits
-    private let log: @Sendable (String) -> Void
+    private let log: @Sendable (ServerIncident) -> Void
     private let content: NIOLoopBoundBox<Content>
 
     init(
         dispatcher: Dispatcher,
         limits: VarlinkLimits,
-        log: @escaping @Sendable (String) -> Void,
+        log: @escaping @Sendable (ServerIncident) -> Void,
         eventLoop: any EventLoop
     ) {
         self.dispatcher = dispatcher
@@ -31,9 +31,9 @@ struct ConnectionFloor: Sendable {
             let peer = try channel.pipeline.syncOperations.withUnsafeTransportIfAvailable { descriptor in
                 PeerCredentials(ofSocket: descriptor)
             }
-            guard let peer = peer ?? nil else { throw refusal("the kernel does not say who a peer is") }
+            guard let peer = peer ?? nil else { throw refusal(nil, "the kernel does not say who it is") }
             if let problem = content.value.census.admit(peer.uid) {
-                throw refusal("refusing user \(peer.uid) (process \(peer.pid)): \(problem)")
+                throw refusal(peer, problem)
             }
             let connection = ServerConnection(
                 dispatcher: dispatcher,
@@ -59,8 +59,8 @@ struct ConnectionFloor: Sendable {
         for (_, ended) in open ?? [] { try? await ended.get() }
     }
 
-    private func refusal(_ problem: String) -> ConnectionRefused {
-        log(problem)
+    private func refusal(_ peer: PeerCredentials?, _ problem: String) -> ConnectionRefused {
+        log(.refused(peer, problem: problem))
         return ConnectionRefused()
     }
 }

@@ -5,20 +5,20 @@ package struct Dispatcher: Sendable {
     private let info: ServiceInfo
     private let interfaces: [String: VarlinkInterface]
     private let internalError: String
-    private let log: @Sendable (String) -> Void
+    private let log: @Sendable (ServerIncident) -> Void
 
     /// Serves these interfaces, besides `org.varlink.service`.
     /// - Parameters:
     ///   - info: what the service says of itself.
     ///   - interfaces: no two of one name.
     ///   - internalError: the full name of the error that a caller gets where a method fails inside.
-    ///   - log: takes a line for each failure inside.
+    ///   - log: takes each failure inside.
     /// - Throws: ``DuplicateInterface``.
     package init(
         info: ServiceInfo,
         interfaces: [VarlinkInterface],
         internalError: String,
-        log: @escaping @Sendable (String) -> Void
+        log: @escaping @Sendable (ServerIncident) -> Void
     ) throws(DuplicateInterface) {
         self.info = info
         self.internalError = internalError
@@ -46,7 +46,7 @@ package struct Dispatcher: Sendable {
             return .parameters(.object([:]), continues: false)
         } catch {
             // What went wrong inside is for the log; the caller learns that it did.
-            log("\(call.method) failed: \(error)")
+            log(.failed(method: call.method, error))
             return .error(VarlinkError(name: internalError))
         }
     }

@@ -27,7 +27,7 @@ package final class ServerConnection: ChannelInboundHandler {
     private let dispatcher: Dispatcher
     private let limits: VarlinkLimits
     private let peer: PeerCredentials
-    private let log: @Sendable (String) -> Void
+    private let log: @Sendable (ServerIncident) -> Void
     private var splitter: FrameSplitter
     private var state = State.idle
     private var calls = 0
@@ -45,7 +45,7 @@ package final class ServerConnection: ChannelInboundHandler {
         limits: VarlinkLimits,
         peer: PeerCredentials,
         eventLoop: any EventLoop,
-        log: @escaping @Sendable (String) -> Void
+        log: @escaping @Sendable (ServerIncident) -> Void
     ) {
         end = eventLoop.makePromise()
         self.dispatcher = dispatcher
@@ -159,7 +159,7 @@ package final class ServerConnection: ChannelInboundHandler {
         let task = Task {
             var bytes = await dispatcher.answer(call, from: peer, writer: writer).bytes
             if bytes.count > limits.replyBytes {
-                log("the reply to \(call.method) has \(bytes.count) bytes and is withheld")
+                log(.withheld(method: call.method, bytes: bytes.count))
                 bytes = ReplyEnvelope.error(.invalidParameter("limit")).bytes
             }
             let reply = call.oneway ? nil : ByteBuffer(bytes: bytes)
@@ -234,7 +234,7 @@ package final class ServerConnection: ChannelInboundHandler {
     /// Says that the client does not keep to the protocol, and closes: what it sends next cannot be understood.
     private func refuse(_ problem: String, _ context: ChannelHandlerContext) {
         guard isIdle else { return }
-        log("closing a connection of user \(peer.uid) (process \(peer.pid)): \(problem)")
+        log(.dropped(peer, problem: problem))
         state = .closing
         leaveSoon(context)
         let bytes = ByteBuffer(bytes: ReplyEnvelope.error(.invalidParameter("message")).bytes)

@@ -18,7 +18,7 @@ package final class VarlinkServer: Sendable {
     private let address: Address
     private let dispatcher: Dispatcher
     private let limits: VarlinkLimits
-    private let log: @Sendable (String) -> Void
+    private let log: @Sendable (ServerIncident) -> Void
 
     /// A server that does not listen yet.
     /// - Parameters:
@@ -27,7 +27,7 @@ package final class VarlinkServer: Sendable {
     ///   - interfaces: what it serves, besides `org.varlink.service`.
     ///   - internalError: the full name of the error that a caller gets where a method fails inside.
     ///   - limits: how much clients may ask for.
-    ///   - log: takes one line for each connection that is refused or closed, and for each failure inside.
+    ///   - log: takes what happens that somebody should look into.
     /// - Throws: ``DuplicateInterface``.
     package init(
         address: Address,
@@ -35,7 +35,7 @@ package final class VarlinkServer: Sendable {
         interfaces: [VarlinkInterface],
         internalError: String,
         limits: VarlinkLimits = VarlinkLimits(),
-        log: @escaping @Sendable (String) -> Void
+        log: @escaping @Sendable (ServerIncident) -> Void
     ) throws(DuplicateInterface) {
         self.address = address
         dispatcher = try Dispatcher(info: info, interfaces: interfaces, internalError: internalError, log: log)

@@ -28,6 +28,7 @@ extension Office {
 
     func verify(_ input: Manage.Verify.Input) async throws -> Manage.Verify.Output {
         let report = try await engine.ledger.verify(head: input.head)
+        logger.write(.verification(report))
         return Manage.Verify.Output(
             events: report.events,
             head: report.head.digest,

@@ -1,4 +1,5 @@
 import Ledger
+import Logging
 import StepKit
 import StrictJSON
 import WorkflowCore
@@ -16,6 +17,7 @@ struct Office: Sendable {
     let stateDirectory: String
     let version: String
     let startedAt: Instant
+    let logger: Logger
     /// Reads the configuration again and names the settings that changed.
     let reload: @Sendable () async throws -> [String]
 

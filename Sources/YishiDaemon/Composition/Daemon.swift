@@ -39,23 +39,31 @@ struct Daemon: Sendable {
             settings.stateDirectory,
             limits: EvidenceLimits(fileSize: settings.fileBytes)
         )
+        let start = try await ledger.read { try $0.head() }.seq
         let office = try await office(on: ledger, clock: clock)
-        let server = try server(for: office)
-        let serving = ServingService(server: server, manager: manager, logger: logger) {
-            try await office.statusLine()
-        }
+        let incidents = IncidentLog(logger: logger, clock: clock)
+        let serving = ServingService(
+            server: try server(for: office, incidents),
+            announcer: Announcer(manager: manager, logger: logger),
+            logger: logger,
+            version: office.version,
+            head: { try await ledger.read { try $0.head() }.seq },
+            statusLine: { try await office.statusLine() }
+        )
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: [
-                    .init(service: EventLog(engine: office.engine, logger: logger)), .init(service: serving),
+                    .init(service: EventLog(engine: office.engine, start: start, logger: logger)),
+                    .init(service: serving),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint],
-                logger: logger
+                logger: logger.ofLifecycle
             )
         )
         try await group.run()
+        incidents.flush()
         try await ledger.close()
-        logger.info("stopped")
+        logger.write(.stopped)
     }
 
     private func office(on ledger: Ledger, clock: @escaping @Sendable () -> Instant) async throws -> Office {
@@ -68,14 +76,11 @@ struct Daemon: Sendable {
             time: OfficeTime(zone: settings.zone, calendar: settings.calendar, clock: clock),
             head: HeadSignal(seq: head.seq)
         )
-        let installer = DefinitionInstaller(engine: engine, definitions: definitions, logger: logger)
+        let installer = DefinitionInstaller(engine: engine, definitions: definitions)
         try await installer.installShipped()
         try await installer.installNew(from: settings.definitionsDirectory)
         if try await !ledger.read({ try $0.definitions() }).contains(where: { $0.name == settings.standardWorkflow }) {
-            logger.warning(
-                "the workflow of new proposals is not installed",
-                metadata: ["workflow": "\(settings.standardWorkflow)"]
-            )
+            logger.write(.workflowMissing(settings.standardWorkflow))
         }
         let reloading = Reloading(
             path: configurationPath,
@@ -92,15 +97,15 @@ struct Daemon: Sendable {
             stateDirectory: settings.stateDirectory,
             version: YishiVersion.current,
             startedAt: clock(),
+            logger: logger,
             reload: { try await reloading.reload() }
         )
     }
 
-    private func server(for office: Office) throws -> VarlinkServer {
+    private func server(for office: Office, _ incidents: IncidentLog) throws -> VarlinkServer {
         let inherited = try ListeningSocket.inherited()
         let address: VarlinkServer.Address =
             inherited.first.map { .descriptor($0.descriptor) } ?? .path(settings.socketPath, mode: 0o660)
-        let logger = logger
         return try VarlinkServer(
             address: address,
             info: ServiceInfo(
@@ -115,7 +120,7 @@ struct Daemon: Sendable {
             ],
             internalError: "io.yishi.Manage.InternalError",
             limits: settings.limits
-        ) { logger.warning("\($0)") }
+        ) { incidents.write($0) }
     }
 }
 

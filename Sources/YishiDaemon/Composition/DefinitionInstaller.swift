@@ -1,5 +1,4 @@
 import Ledger
-package import Logging
 import WorkflowCore
 package import WorkflowEngine
 
@@ -7,12 +6,10 @@ package import WorkflowEngine
 package struct DefinitionInstaller: Sendable {
     private let engine: WorkflowEngine
     private let definitions: DefinitionReader
-    private let logger: Logger
 
-    package init(engine: WorkflowEngine, definitions: DefinitionReader, logger: Logger) {
+    package init(engine: WorkflowEngine, definitions: DefinitionReader) {
         self.engine = engine
         self.definitions = definitions
-        self.logger = logger
     }
 
     /// A ledger without any definition gets the shipped one.
@@ -38,10 +35,6 @@ package struct DefinitionInstaller: Sendable {
         let workflow = try definitions.workflow(from: text, file: file)
         _ = try await engine.submit(
             Submission(user: "system", request: .installDefinition(workflow, text: text))
-        )
-        logger.notice(
-            "installed a workflow definition",
-            metadata: ["workflow": "\(workflow.definition.name)", "digest": "\(workflow.digest)", "file": "\(file)"]
         )
     }
 }

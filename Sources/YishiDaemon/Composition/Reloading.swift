@@ -32,6 +32,15 @@ package struct Reloading: Sendable {
     /// - Returns: The settings that now have another value.
     /// - Throws: Everything that is wrong with a file; then nothing has changed.
     package func reload() async throws -> [String] {
+        do {
+            return try await apply()
+        } catch let error as DocumentFaults {
+            for fault in error.faults { logger.write(.reloadRefused(fault)) }
+            throw error
+        }
+    }
+
+    private func apply() async throws -> [String] {
         let new = try DaemonSettings.load(from: path)
         var changed = try await installer.installNew(from: new.definitionsDirectory).map { "definitions: \($0)" }
         if new.calendar != time.calendar {
@@ -39,12 +48,8 @@ package struct Reloading: Sendable {
             changed.append("calendars")
         }
         let waiting = new.keysThatDiffer(from: settings)
-        if !waiting.isEmpty {
-            logger.notice(
-                "some settings wait for a restart",
-                metadata: ["settings": "\(waiting.joined(separator: " "))"]
-            )
-        }
+        if !waiting.isEmpty { logger.write(.settingsWaitForRestart(waiting)) }
+        logger.write(.settingsReloaded(changed: changed))
         return changed
     }
 }

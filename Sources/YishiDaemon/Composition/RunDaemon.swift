@@ -61,13 +61,12 @@ private func serve(_ path: String?, modules: [any StepModule]) async {
     } catch let error as DocumentFaults {
         let handler = destination.handler(label: "yishid")
         let logger = Logger(label: "yishid") { _ in handler }
-        for fault in error.faults {
-            logger.critical("\(fault)", metadata: ["place": "\(fault.place)", "rule": "\(fault.rule)"])
-        }
+        for fault in error.faults { logger.write(.configurationRefused(fault)) }
         exit(DaemonExit.configuration)
     } catch {
         let handler = destination.handler(label: "yishid")
-        Logger(label: "yishid") { _ in handler }.critical("\((error as? LedgerError)?.label.en ?? "\(error)")")
+        let reason = (error as? LedgerError)?.label.en ?? "\(error)"
+        Logger(label: "yishid") { _ in handler }.write(.startFailed(reason))
         exit(DaemonExit.status(of: error))
     }
 }

@@ -48,6 +48,13 @@ struct Construct: Sendable {
             in: everywhere,
             isExcusable: true
         ),
+        // JournalMessage is the one way: it gives every entry its id.
+        Construct(
+            "logging past JournalMessage",
+            words: ["trace", "debug", "info", "notice", "warning", "error", "critical", "log"],
+            pattern: #"\b[lL]ogger(?:\([^)]*\))?\s*\.\s*(?:trace|debug|info|notice|warning|error|critical|log)\s*\("#,
+            in: ["Sources/YishiDaemon/", "Sources/WorkflowEngine/", "Sources/Ledger/", "Sources/yishid/"]
+        ),
         Construct(
             "concurrency in a pure target",
             words: ["async", "await", "actor", "Task"],

@@ -27,7 +27,7 @@ import Testing
         try await DaemonFixture.with { f in
             let daemon = try f.daemon
             #expect(try await daemon.stop() == .exited(0))
-            #expect(daemon.told.value.contains("STOPPING=1"))
+            #expect(daemon.told.value.contains("STOPPING=1\nSTATUS=stopping"))
             #expect(try #require(daemon.log.value.lines.last).hasSuffix("yishid: stopped"))
         }
     }

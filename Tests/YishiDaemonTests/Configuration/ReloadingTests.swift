@@ -87,8 +87,7 @@ private struct Office {
                     engine: engine,
                     installer: DefinitionInstaller(
                         engine: engine,
-                        definitions: DefinitionReader(registry: try ShippedWorkflow.registry()),
-                        logger: logger
+                        definitions: DefinitionReader(registry: try ShippedWorkflow.registry())
                     )
                 )
                 try office.configure("")

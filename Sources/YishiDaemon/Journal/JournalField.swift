@@ -1,0 +1,31 @@
+import Systemd
+
+/// The fields that the daemon's entries have besides the journal's own.
+///
+/// There is none for what people write: no title, no text of a form, no name but the Unix user name of who acts.
+package enum JournalField: String, CaseIterable, Hashable, Sendable {
+    case action
+    case actor
+    case changed
+    case digest
+    case event
+    case faults
+    case head
+    case method
+    case pid
+    case place
+    case proposal
+    case reason
+    case rule
+    case seq
+    case settings
+    case state
+    case step
+    case suppressed
+    case uid
+    case version
+    case workflow
+
+    /// As it stands in the journal, such as `YISHI_PROPOSAL`.
+    package var name: String { JournalFieldName(ownName: rawValue).text }
+}

@@ -1,0 +1,37 @@
+/// What an entry of the journal is about: the raw value is its `MESSAGE_ID`.
+///
+/// An id is random (`systemd-id128 new`) and never given to anything else: administrators filter by it, and
+/// `systemd/yishi.catalog` explains it in English and in Chinese. A kind is here because something writes it.
+package enum JournalKind: String, CaseIterable, Hashable, Sendable {
+    // MARK: The daemon comes and goes
+    case ready = "9c7f00d0179740bdbb8958a482c769a5"
+    case stopping = "83794af84db84589bef8f86956a17302"
+    case stopped = "94c56d8d1f0f40dfbf68a8f8f483820a"
+    case startFailed = "4fc1b93c976041248545cc1c3f65bc34"
+    /// The service manager could not be told of something.
+    case managerUnreachable = "bb76b65dffdb4ac39771ddaac3631683"
+    /// What the library that runs the daemon's parts says to those who look for a fault in it.
+    case lifecycle = "636e9bd474324b4497d2adc1f51e32eb"
+
+    // MARK: What it is told
+    case configurationRefused = "aad2cfc1cc854242b6c0d5a4fed093a2"
+    case settingsReloaded = "68e7a3a4e87c432299ca5b31742a9239"
+    case reloadRefused = "3e182ba2d65b4ff186552efb6c7cbb17"
+    case settingsWaitForRestart = "9451aba4ff1345d7b90125abb618ebd1"
+    case workflowMissing = "0a2a890bbd6e45a385f5331c4e2cf4a5"
+
+    // MARK: What is changed
+    case changeRecorded = "ad3eeb42e9e944f6a2f23a20a8685108"
+    case officeChanged = "d484483dca944fb08247553ccdbf4183"
+    case definitionInstalled = "a0f19e12ceae4b448f236233e9bcd8fc"
+
+    // MARK: The ledger
+    case ledgerVerified = "b5bfce0190134b7c9b7e99deaab0ad0d"
+    case ledgerUnsound = "aadeab29dc7d4e0599bbe2e5839960d0"
+
+    // MARK: Clients
+    case peerRefused = "cc40a17f34de43fe8584ec4277d822ea"
+    case peerDropped = "efc7226d8afd4267b5710c884244f753"
+    case methodFailed = "f542473f54e54f1eb5d467581d3b0f51"
+    case replyWithheld = "6361b1844445471ca59561a1da02795f"
+}

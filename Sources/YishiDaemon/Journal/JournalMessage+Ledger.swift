@@ -1,0 +1,37 @@
+import Ledger
+import Logging
+
+/// What is found and kept of the ledger.
+extension JournalMessage {
+    /// What somebody's check of the whole ledger came to; of its faults the first, the rest is in the answer.
+    static func verification(_ report: VerifyReport) -> JournalMessage {
+        guard let fault = report.faults.first else {
+            return ledgerVerified(head: report.head.seq, digest: report.head.digest)
+        }
+        return ledgerUnsound(
+            head: report.head.seq,
+            faults: report.faultCount,
+            place: "\(fault.place)",
+            rule: fault.code.rawValue
+        )
+    }
+
+    package static func ledgerVerified(head: Int, digest: String) -> JournalMessage {
+        JournalMessage(
+            .ledgerVerified,
+            .notice,
+            "the ledger is sound up to event \(head)",
+            [.seq: "\(head)", .head: digest]
+        )
+    }
+
+    /// Names the place of the first fault and the rule that it breaks.
+    package static func ledgerUnsound(head: Int, faults: Int, place: String, rule: String) -> JournalMessage {
+        JournalMessage(
+            .ledgerUnsound,
+            .critical,
+            "the ledger is not sound: \(faults) faults, the first at \(place): \(rule)",
+            [.seq: "\(head)", .faults: "\(faults)", .place: place, .rule: rule]
+        )
+    }
+}

@@ -1,0 +1,58 @@
+import StrictJSON
+import Varlink
+import WorkflowCore
+import YishiDaemon
+
+extension JournalMessage {
+    /// An entry of that kind as the daemon makes it; `nil` where another's words make it one.
+    static func sample(of kind: JournalKind) -> JournalMessage? {
+        switch kind {
+        case .ready: .ready(version: "1", head: 3)
+        case .stopping: .stopping
+        case .stopped: .stopped
+        case .startFailed: .startFailed("x")
+        case .managerUnreachable: .managerUnreachable("x")
+        case .lifecycle: nil
+        case .configurationRefused: .configurationRefused(fault)
+        case .settingsReloaded: .settingsReloaded(changed: ["calendars"])
+        case .reloadRefused: .reloadRefused(fault)
+        case .settingsWaitForRestart: .settingsWaitForRestart(["socket"])
+        case .workflowMissing: .workflowMissing("own")
+        case .changeRecorded: .event(event(about: "2026-001", .created))
+        case .officeChanged: .event(event(about: EventDraft.office, .personSet))
+        case .definitionInstalled: .event(event(about: EventDraft.office, .definitionInstalled))
+        case .ledgerVerified: .ledgerVerified(head: 3, digest: "d")
+        case .ledgerUnsound: .ledgerUnsound(head: 3, faults: 2, place: "event 1", rule: "digest_mismatch")
+        case .peerRefused: .incident(.refused(peer, problem: "x"), suppressed: 1)
+        case .peerDropped: .incident(.dropped(peer, problem: "x"), suppressed: 1)
+        case .methodFailed: .incident(.failed(method: "a.b.C", CancellationError()), suppressed: 1)
+        case .replyWithheld: .incident(.withheld(method: "a.b.C", bytes: 5), suppressed: 1)
+        }
+    }
+
+    private static let peer = PeerCredentials(uid: 1_000, gid: 1_000, pid: 7, groups: [])
+
+    private static let fault = DocumentFault(
+        file: "/etc/yishi/yishid.conf",
+        at: DocumentMark(line: 1, column: 2),
+        rule: "key-unknown",
+        label: Label(zh: "没有键", en: "There is no key")
+    )
+
+    private static func event(about subject: String, _ kind: EventKind) -> Event {
+        Event(
+            seq: 3,
+            at: Instant(milliseconds: 0),
+            content: EventDraft(
+                subject: subject,
+                revision: 1,
+                kind: kind,
+                actor: "ann",
+                definition: "",
+                detail: kind == .definitionInstalled ? ["name": "own", "digest": "d", "text": "t"] : [:]
+            ),
+            request: nil,
+            digest: "d"
+        )
+    }
+}
