@@ -2,6 +2,7 @@
 # make test       runs everything that checks; the last line is the count of the tests
 # make demo       takes eight real proposals from an imported line to the archive
 # make release    builds what a package ships, with Swift's runtime inside
+# make deb        makes the Debian package, in .build/deb
 # make lint       checks the style; make format corrects it
 # make clean      removes what was built
 
@@ -15,6 +16,8 @@ SHELL := /bin/bash
 SWIFT_SOURCES := Package.swift Sources plugins Tests
 PO_FOLDER := Sources/YishiCommands/po
 LOCALE_FOLDER := .build/locale
+# The programs find libraries in the system's own folders, all of them at their start.
+RELEASE := --configuration release --static-swift-stdlib --disable-local-rpath -Xlinker -znow
 CATALOGS := $(patsubst $(PO_FOLDER)/%.po,$(LOCALE_FOLDER)/%/LC_MESSAGES/yishi.mo,$(wildcard $(PO_FOLDER)/*.po))
 
 .PHONY: build
@@ -22,7 +25,7 @@ build: setup-build catalogs
 	swift build
 
 .PHONY: test
-test: setup-test catalogs lint
+test: setup-test catalogs lint deb
 	swift build --build-tests
 	swift test
 
@@ -32,8 +35,12 @@ demo: build
 
 .PHONY: release
 release: setup-build catalogs
-	swift build --configuration release --static-swift-stdlib --product yishi
-	swift build --configuration release --static-swift-stdlib --product yishid
+	swift build $(RELEASE) --product yishi
+	swift build $(RELEASE) --product yishid
+
+.PHONY: deb
+deb: setup-deb release
+	.dev/deb "$$(swift build $(RELEASE) --show-bin-path)"
 
 .PHONY: lint
 lint:
@@ -46,11 +53,15 @@ format:
 .PHONY: clean
 clean:
 	swift package clean
-	rm -rf $(LOCALE_FOLDER)
+	rm -rf $(LOCALE_FOLDER) .build/deb
 
 .PHONY: setup-build
 setup-build:
 	@.dev/setup build
+
+.PHONY: setup-deb
+setup-deb:
+	@.dev/setup deb
 
 .PHONY: setup-test
 setup-test:
