@@ -230,7 +230,9 @@ let package = Package(
 
         // MARK: The whole
         .testTarget(name: "ArchitectureTests"),
-        .testTarget(name: "IntegrationTests", dependencies: ["StrictJSON"]),
+        .target(name: "TestSupport", dependencies: ["StrictJSON"], path: "Tests/TestSupport"),
+        .testTarget(name: "IntegrationTests", dependencies: ["StrictJSON", "TestSupport"]),
+        .testTarget(name: "SystemTests", dependencies: ["StrictJSON", "TestSupport"]),
     ]
 )
 

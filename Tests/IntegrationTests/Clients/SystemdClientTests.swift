@@ -1,4 +1,5 @@
 import StrictJSON
+import TestSupport
 import Testing
 
 /// The daemon as systemd's varlinkctl finds it.

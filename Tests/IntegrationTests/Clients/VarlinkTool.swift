@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A client of Varlink that nobody here wrote; `.dev/varlink-client` makes it where it is not there yet.
@@ -28,12 +29,7 @@ struct VarlinkTool: Sendable {
     }
 
     func run(_ words: String..., input: String = "") async throws -> Answer {
-        let child = try launch(words, input: input)
-        return Answer(
-            ending: try await child.ending(),
-            output: child.output.value.text,
-            errors: child.errors.value.text
-        )
+        try await launch(words, input: input).answer()
     }
 
     private static func make(_ kind: String) async throws -> String {

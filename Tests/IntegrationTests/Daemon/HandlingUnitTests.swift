@@ -1,4 +1,5 @@
 import StrictJSON
+import TestSupport
 import Testing
 
 /// What the account of a handling unit sees and does, and that a decision takes two people.

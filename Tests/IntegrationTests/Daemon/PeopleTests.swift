@@ -1,4 +1,5 @@
 import StrictJSON
+import TestSupport
 import Testing
 
 /// Who may do what: the kernel says who calls, the office which roles they have.

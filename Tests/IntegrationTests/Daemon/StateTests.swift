@@ -1,5 +1,6 @@
 import Foundation
 import StrictJSON
+import TestSupport
 import Testing
 
 /// What the daemon does with a state, a configuration or definitions that it cannot use: it says so and touches nothing.

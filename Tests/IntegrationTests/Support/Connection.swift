@@ -2,6 +2,7 @@ import Foundation
 import Glibc
 import StrictJSON
 import Synchronization
+import TestSupport
 
 /// A connection to a socket, byte by byte: what a client of ours would never send can be sent here.
 final class Connection: Sendable {

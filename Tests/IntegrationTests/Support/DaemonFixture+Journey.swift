@@ -1,5 +1,6 @@
 import Foundation
 import StrictJSON
+import TestSupport
 import Testing
 
 /// The first part of a proposal's way, for tests that need one which has come so far.

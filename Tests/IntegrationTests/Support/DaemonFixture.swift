@@ -1,6 +1,7 @@
 import Foundation
 import StrictJSON
 import Synchronization
+import TestSupport
 import Testing
 
 /// An office of a test's own: a folder, a configuration, and the real daemon and command line on them.
@@ -107,12 +108,7 @@ final class DaemonFixture: Sendable {
 
     /// Runs the command line to its end.
     func yishi(_ words: [String], as member: Member = .tester) async throws -> Answer {
-        let child = try launchYishi(words, as: member)
-        return Answer(
-            ending: try await child.ending(),
-            output: child.output.value.text,
-            errors: child.errors.value.text
-        )
+        try await launchYishi(words, as: member).answer()
     }
 
     func atEnd(_ cleanup: @escaping @Sendable () async -> Void) { cleanups.withLock { $0.append(cleanup) } }
@@ -127,13 +123,5 @@ final class DaemonFixture: Sendable {
     private func attachLog() {
         guard let daemon = current.withLock({ $0 }) else { return }
         Attachment.record(daemon.log.value.text, named: "yishid.log")
-    }
-}
-
-extension ChildProcess {
-    /// Kills it if it still runs, and waits for its end.
-    func end() async {
-        signal(SIGKILL)
-        _ = try? await ending()
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import TestSupport
 
 /// A service in the daemon's place that does what the daemon never does.
 final class FakeDaemon: Sendable {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A daemon that a test has started.
 final class RunningDaemon: Sendable {

@@ -1,33 +1,33 @@
-import Foundation
+package import Foundation
 import Synchronization
 
 /// A program that a test runs.
-final class ChildProcess: Sendable {
-    enum Ending: Hashable, Sendable {
+package final class ChildProcess: Sendable {
+    package enum Ending: Hashable, Sendable {
         case exited(Int32)
         case killed(signal: Int32)
     }
 
     /// What a program has written so far.
-    struct Written: Sendable {
-        var bytes: [UInt8] = []
-        var isComplete = false
+    package struct Written: Sendable {
+        package var bytes: [UInt8] = []
+        package var isComplete = false
 
-        var text: String { String(decoding: bytes, as: UTF8.self) }
+        package var text: String { String(decoding: bytes, as: UTF8.self) }
 
         /// The lines that have ended.
-        var lines: [String] {
+        package var lines: [String] {
             text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
         }
     }
 
-    let output = Observed(Written())
-    let errors = Observed(Written())
-    private let pid: pid_t
+    package let output = Observed(Written())
+    package let errors = Observed(Written())
+    package let pid: pid_t
     private let ended = Observed<Ending?>(nil)
 
     /// Starts a program, with nothing of this process's environment; it finds the open file `descriptor` as number 3.
-    init(
+    package init(
         _ command: [String],
         environment: [String: String],
         input: [UInt8] = [],
@@ -59,15 +59,26 @@ final class ChildProcess: Sendable {
     }
 
     /// Waits for the program to end, and for all that it has written.
-    func ending() async throws -> Ending {
+    package func ending() async throws -> Ending {
         let ending = try await ended.first { $0 }
         try await output.until(\.isComplete)
         try await errors.until(\.isComplete)
         return ending
     }
 
+    /// Waits for its end, and returns how it ended and what it wrote.
+    package func answer() async throws -> Answer {
+        Answer(ending: try await ending(), output: output.value.text, errors: errors.value.text)
+    }
+
+    /// Kills it if it still runs, and waits for its end.
+    package func end() async {
+        signal(SIGKILL)
+        _ = try? await ending()
+    }
+
     /// Sends it a signal, unless it has ended: then its number may be another's.
-    func signal(_ number: CInt) {
+    package func signal(_ number: CInt) {
         ended.update { if $0 == nil { kill(pid, number) } }
     }
 
@@ -107,19 +118,5 @@ final class ChildProcess: Sendable {
             // A program that does not read is no fault of the test.
             try? FileHandle(fileDescriptor: descriptor, closeOnDealloc: true).write(contentsOf: Data(bytes))
         }
-    }
-}
-
-/// Both ends of a channel, which no other program inherits: `pipe2` is not to be had in Swift, and without it a program that
-/// another test starts at the same moment would keep the channel open.
-private struct PipeEnds {
-    let reading: CInt
-    let writing: CInt
-
-    init() throws(SystemError) {
-        var ends: [CInt] = [-1, -1]
-        let kind = CInt(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
-        try SystemError.check("socketpair", socketpair(AF_UNIX, kind, 0, &ends))
-        (reading, writing) = (ends[0], ends[1])
     }
 }

@@ -2,7 +2,7 @@ import Foundation
 import Synchronization
 
 /// A value that tests wait on: who waits looks at each change, so that nothing sleeps and nothing asks again and again.
-final class Observed<Value: Sendable>: Sendable {
+package final class Observed<Value: Sendable>: Sendable {
     private struct Waiter: Sendable {
         /// Whether the value was what it waited for; then it has been told.
         let look: @Sendable (Value) -> Bool
@@ -16,11 +16,11 @@ final class Observed<Value: Sendable>: Sendable {
 
     private let state: Mutex<State>
 
-    init(_ value: Value) { state = Mutex(State(value: value)) }
+    package init(_ value: Value) { state = Mutex(State(value: value)) }
 
-    var value: Value { state.withLock { $0.value } }
+    package var value: Value { state.withLock { $0.value } }
 
-    func update(_ change: (inout Value) -> Void) {
+    package func update(_ change: (inout Value) -> Void) {
         state.withLock { state in
             change(&state.value)
             let value = state.value
@@ -30,7 +30,7 @@ final class Observed<Value: Sendable>: Sendable {
 
     /// What `find` finds, as soon as it finds something.
     /// - Throws: `CancellationError` when the test is over before that.
-    func first<Found: Sendable>(_ find: @escaping @Sendable (Value) -> Found?) async throws -> Found {
+    package func first<Found: Sendable>(_ find: @escaping @Sendable (Value) -> Found?) async throws -> Found {
         let id = UUID()
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
@@ -57,7 +57,7 @@ final class Observed<Value: Sendable>: Sendable {
     }
 
     /// Waits until the value is so.
-    func until(_ condition: @escaping @Sendable (Value) -> Bool) async throws {
+    package func until(_ condition: @escaping @Sendable (Value) -> Bool) async throws {
         _ = try await first { condition($0) ? true : nil }
     }
 }

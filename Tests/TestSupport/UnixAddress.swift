@@ -1,8 +1,8 @@
-import Glibc
+package import Glibc
 
 extension sockaddr_un {
     /// The address of that path, which must be a short one.
-    init(path: String) throws(SystemError) {
+    package init(path: String) throws(SystemError) {
         self.init()
         sun_family = sa_family_t(AF_UNIX)
         let fits = withUnsafeMutableBytes(of: &sun_path) { target in
@@ -14,7 +14,7 @@ extension sockaddr_un {
     }
 
     /// Calls `connect` or `bind` with this address.
-    func pass(to call: (CInt, UnsafePointer<sockaddr>, socklen_t) -> CInt, _ descriptor: CInt) -> CInt {
+    package func pass(to call: (CInt, UnsafePointer<sockaddr>, socklen_t) -> CInt, _ descriptor: CInt) -> CInt {
         withUnsafeBytes(of: self) { bytes in
             bytes.withMemoryRebound(to: sockaddr.self) { addresses in
                 guard let address = addresses.baseAddress else { return -1 }

@@ -1,32 +1,32 @@
-import Foundation
+package import Foundation
 
 /// A folder of a test's own, short enough for a socket in it and open enough for other users to reach that socket.
-struct Scratch: Sendable {
-    let path: String
+package struct Scratch: Sendable {
+    package let path: String
 
-    init(in parent: String = "/tmp") throws {
+    package init(in parent: String = "/tmp") throws {
         var template = Array("\(parent)/yishi-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { throw SystemError(call: "mkdtemp", code: errno) }
         path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         try SystemError.check("chmod", chmod(path, 0o711))
     }
 
-    func remove() { try? FileManager.default.removeItem(atPath: path) }
+    package func remove() { try? FileManager.default.removeItem(atPath: path) }
 
-    func file(_ name: String) -> String { "\(path)/\(name)" }
+    package func file(_ name: String) -> String { "\(path)/\(name)" }
 
     /// Writes a file that every user can read, and returns its path.
     @discardableResult
-    func write(_ bytes: some Sequence<UInt8>, to name: String) throws -> String {
+    package func write(_ bytes: some Sequence<UInt8>, to name: String) throws -> String {
         try Data(bytes).write(to: URL(filePath: file(name)))
         try SystemError.check("chmod", chmod(file(name), 0o644))
         return file(name)
     }
 
-    func makeFolder(_ name: String, mode: mode_t = 0o700) throws -> String {
+    package func makeFolder(_ name: String, mode: mode_t = 0o700) throws -> String {
         try SystemError.check("mkdir", mkdir(file(name), mode))
         return file(name)
     }
 
-    func bytes(_ name: String) throws -> [UInt8] { Array(try Data(contentsOf: URL(filePath: file(name)))) }
+    package func bytes(_ name: String) throws -> [UInt8] { Array(try Data(contentsOf: URL(filePath: file(name)))) }
 }

@@ -1,13 +1,13 @@
 import Foundation
 
 /// The socket that a service reports its state to, as systemd has it.
-final class NoticeSocket: Sendable {
-    let path: String
+package final class NoticeSocket: Sendable {
+    package let path: String
     /// Every message so far.
-    let notices = Observed<[String]>([])
+    package let notices = Observed<[String]>([])
     private let descriptor: CInt
 
-    init(path: String) throws {
+    package init(path: String) throws {
         self.path = path
         descriptor = socket(AF_UNIX, CInt(SOCK_DGRAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         guard descriptor >= 0 else { throw SystemError(call: "socket", code: errno) }
@@ -25,7 +25,7 @@ final class NoticeSocket: Sendable {
     }
 
     /// Ends the thread that listens.
-    func close() {
+    package func close() {
         guard let address = try? sockaddr_un(path: path) else { return }
         let sender = socket(AF_UNIX, CInt(SOCK_DGRAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         _ = address.pass(to: connect, sender)

@@ -1,0 +1,66 @@
+import Foundation
+import StrictJSON
+import TestSupport
+import Testing
+
+extension BootedSystem {
+    /// Runs a program in the machine to its end.
+    func run(_ command: String..., as user: String? = nil, input: String = "") async throws -> Answer {
+        try await launch(command, as: user, input: input).answer()
+    }
+
+    /// Runs a program that must succeed, and returns what it wrote, without the line break at its end.
+    @discardableResult
+    func done(
+        _ command: String...,
+        input: String = "",
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) async throws -> String {
+        let answer = try await launch(command, input: input).answer()
+        try #require(answer.status == 0, "\(command): \(answer)", sourceLocation: sourceLocation)
+        return answer.output.trimmingCharacters(in: .newlines)
+    }
+
+    /// Runs a script of the shell that must succeed, and returns what it wrote.
+    @discardableResult
+    func shell(_ script: String, sourceLocation: SourceLocation = #_sourceLocation) async throws -> String {
+        try await done("bash", "-euo", "pipefail", "-c", script, sourceLocation: sourceLocation)
+    }
+
+    /// Runs the command line.
+    func yishi(_ words: String..., as user: String? = nil, language: String = "en") async throws -> Answer {
+        try await launch(["yishi"] + words, as: user, language: language).answer()
+    }
+
+    /// Installs the package under test, as that version of it.
+    func install(_ version: RepackedPackage.Version = .ownVersion) async throws {
+        let package = try await RepackedPackage.path(version)
+        try FileManager.default.copyItem(atPath: package, toPath: outside("/root/\(version).deb"))
+        try await done("dpkg", "--install", "/root/\(version).deb")
+    }
+
+    /// Writes a file of the machine, whose folder is made where it is missing.
+    func put(_ text: String, at path: String) throws {
+        let url = URL(filePath: outside(path))
+        try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: url)
+    }
+
+    /// Adds settings to a unit.
+    func dropIn(_ text: String, for unit: String = "yishid.service") async throws {
+        try put(text, at: "/etc/systemd/system/\(unit).d/test.conf")
+        try await done("systemctl", "daemon-reload")
+    }
+
+    /// A property of a unit, as systemd has it.
+    func property(_ name: String, of unit: String = "yishid.service") async throws -> String {
+        try await done("systemctl", "show", "--property=\(name)", "--value", unit)
+    }
+
+    /// The entries that the daemon and its manager have written about a unit, oldest first.
+    func journal(of unit: String = "yishid.service") async throws -> [JSON] {
+        try await done("journalctl", "--sync")
+        let text = try await done("journalctl", "--output=json", "--all", "--no-pager", "--unit=\(unit)")
+        return try text.split(separator: "\n").map { try JSON(parsing: Array($0.utf8)) }
+    }
+}
