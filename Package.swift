@@ -191,6 +191,8 @@ let package = Package(
                 "YishiAPI",
                 "YishiDaemon",
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "ServiceLifecycleTestKit", package: "swift-service-lifecycle"),
             ],
             exclude: ["Snapshots"],
             resources: [.copy("Fixtures")]

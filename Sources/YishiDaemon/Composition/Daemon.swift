@@ -52,7 +52,11 @@ struct Daemon: Sendable {
         )
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
+                // Ended in the reverse order: what serves first, then what has something to say of the last changes.
                 services: [
+                    .init(
+                        service: HeadSealing(ledger: ledger, interval: settings.sealInterval, logger: logger)
+                    ),
                     .init(service: EventLog(engine: office.engine, start: start, logger: logger)),
                     .init(service: serving),
                 ],

@@ -3,7 +3,7 @@ package import Varlink
 package import WorkflowCore
 
 /// What the daemon is told by its configuration; yishid.conf(5) explains each.
-package struct DaemonSettings: Sendable {
+package struct DaemonSettings: Hashable, Sendable {
     package var socketPath = "/run/yishi/io.yishi"
     package var stateDirectory = "/var/lib/yishi"
     /// Definitions in this folder are installed when their text is new.
@@ -18,6 +18,8 @@ package struct DaemonSettings: Sendable {
     package var fileBytes = 64 << 20
     package var limits = VarlinkLimits()
     package var logLevel = Logger.Level.info
+    /// How often the ledger's head goes to the journal.
+    package var sealInterval = Duration.seconds(3_600)
 
     package init() {}
 }
@@ -34,6 +36,7 @@ extension DaemonSettings {
             ("evidence_limit", fileBytes == other.fileBytes),
             ("limits", limits == other.limits),
             ("log_level", logLevel == other.logLevel),
+            ("seal_interval", sealInterval == other.sealInterval),
         ]
         return settings.filter { !$0.1 }.map(\.0)
     }

@@ -9,7 +9,7 @@ extension YAMLReading {
             node,
             optional: [
                 "socket", "state_directory", "definitions_directory", "calendars", "workflow", "time_zone",
-                "administrators", "evidence_limit", "log_level", "limits",
+                "administrators", "evidence_limit", "log_level", "seal_interval", "limits",
             ]
         )
         var settings = DaemonSettings()
@@ -22,6 +22,7 @@ extension YAMLReading {
         set(&settings.administratorGroup, group(keys["administrators"]))
         set(&settings.fileBytes, size(keys["evidence_limit"], in: 1_024...(1 << 30)))
         set(&settings.logLevel, level(keys["log_level"]))
+        set(&settings.sealInterval, interval(keys["seal_interval"]))
         settings.limits = limits(keys["limits"])
         return settings
     }
@@ -80,6 +81,17 @@ extension YAMLReading {
                 let count = Int(words[0]), let unit = units[String(words[1])], count <= range.upperBound / unit
             else { return nil }
             return range.contains(count * unit) ? count * unit : nil
+        }
+    }
+
+    private mutating func interval(_ node: YAMLNode?) -> Duration? {
+        value(node, zh: "时间（1 min 至 24 h），如 1 h", en: "a time from 1 min to 24 h such as 1 h") { text in
+            let words = text.split(separator: " ", omittingEmptySubsequences: false)
+            let units = ["min": 60, "h": 3_600]
+            guard words.count == 2, words[0].utf8.count <= 4, words[0].utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+                let count = Int(words[0]), let unit = units[String(words[1])], (60...86_400).contains(count * unit)
+            else { return nil }
+            return .seconds(count * unit)
         }
     }
 

@@ -1,8 +1,18 @@
-import Ledger
+package import Ledger
 import Logging
+import WorkflowCore
 
 /// What is found and kept of the ledger.
 extension JournalMessage {
+    package static func headSealed(_ seq: Int, digest: String) -> JournalMessage {
+        JournalMessage(.headSealed, .notice, "the head is event \(seq): \(digest)", [.seq: "\(seq)", .head: digest])
+    }
+
+    package static func headNotSealed(_ error: LedgerError) -> JournalMessage {
+        let reason = error.label.en
+        return JournalMessage(.headNotSealed, .error, "the head cannot be read: \(reason)", [.reason: reason])
+    }
+
     /// What somebody's check of the whole ledger came to; of its faults the first, the rest is in the answer.
     static func verification(_ report: VerifyReport) -> JournalMessage {
         guard let fault = report.faults.first else {

@@ -18,6 +18,7 @@ import YishiDaemon
         #expect(settings.administratorGroup == "yishi-admin")
         #expect(settings.fileBytes == 64 << 20)
         #expect(settings.logLevel == .info)
+        #expect(settings.sealInterval == .seconds(3_600))
         #expect(settings.limits == VarlinkLimits())
     }
 
@@ -33,6 +34,7 @@ import YishiDaemon
         #expect(settings.administratorGroup == "wheel")
         #expect(settings.fileBytes == 2 << 20)
         #expect(settings.logLevel == .debug)
+        #expect(settings.sealInterval == .seconds(600))
         var limits = VarlinkLimits()
         limits.connections = 10
         limits.connectionsPerUser = 2
@@ -66,6 +68,21 @@ import YishiDaemon
     @Test(arguments: ["1 KiB": 1_024, "1 GiB": 1 << 30, "1023 MiB": 1_023 << 20])
     func sizesAreReadInTheirUnits(_ text: String, bytes: Int) throws {
         #expect(try DaemonSettings(file: "c", bytes: Array("evidence_limit: \(text)".utf8)).fileBytes == bytes)
+    }
+
+    @Test(arguments: ["1 min": 60, "90 min": 5_400, "24 h": 86_400])
+    func timesAreReadInTheirUnits(_ text: String, seconds: Int) throws {
+        let settings = try DaemonSettings(file: "c", bytes: Array("seal_interval: \(text)".utf8))
+        #expect(settings.sealInterval == .seconds(seconds))
+    }
+
+    @Test(arguments: [
+        "60", "0 min", "25 h", "1441 min", "-1 h", "1h", "1 hour", "99999999999999999999 h", "1  h", "１ h",
+    ])
+    func whatIsNoTimeInTheRangeIsRefused(_ text: String) {
+        #expect(throws: DocumentFaults.self) {
+            try DaemonSettings(file: "c", bytes: Array("seal_interval: \(text)".utf8))
+        }
     }
 
     @Test(arguments: ["1023", "1 KB", "0 MiB", "2 GiB", "-1 MiB", "99999999999999999999 GiB", "1  MiB", "１ MiB"])

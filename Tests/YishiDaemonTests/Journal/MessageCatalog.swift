@@ -1,5 +1,3 @@
-import Foundation
-
 /// The entries of `systemd/yishi.catalog`.
 struct MessageCatalog {
     struct Entry {
@@ -17,10 +15,9 @@ struct MessageCatalog {
     let entries: [Entry]
 
     init() throws {
-        var root = URL(filePath: #filePath)
-        for _ in 0..<4 { root.deleteLastPathComponent() }
-        let text = try String(contentsOf: root.appending(path: "systemd/yishi.catalog"), encoding: .utf8)
-        entries = text.split(separator: "\n-- ").dropFirst().map { Self.entry(String($0)) }
+        entries = try RepositoryFile.text(of: "systemd/yishi.catalog").split(separator: "\n-- ").dropFirst().map {
+            Self.entry(String($0))
+        }
     }
 
     private static func entry(_ text: String) -> Entry {

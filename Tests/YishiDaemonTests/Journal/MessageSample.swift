@@ -1,3 +1,4 @@
+import Ledger
 import StrictJSON
 import Varlink
 import WorkflowCore
@@ -21,6 +22,8 @@ extension JournalMessage {
         case .changeRecorded: .event(event(about: "2026-001", .created))
         case .officeChanged: .event(event(about: EventDraft.office, .personSet))
         case .definitionInstalled: .event(event(about: EventDraft.office, .definitionInstalled))
+        case .headSealed: .headSealed(3, digest: "d")
+        case .headNotSealed: .headNotSealed(.closed)
         case .ledgerVerified: .ledgerVerified(head: 3, digest: "d")
         case .ledgerUnsound: .ledgerUnsound(head: 3, faults: 2, place: "event 1", rule: "digest_mismatch")
         case .peerRefused: .incident(.refused(peer, problem: "x"), suppressed: 1)

@@ -1,15 +1,10 @@
-import Foundation
-
 /// A page of the manual as its source text.
 struct ManualPage: Sendable {
     let text: String
 
     /// The page `name` in English, or in the language of the folder `language`.
     init(_ name: String, language: String? = nil) throws {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-        let folder = language.map { "man/\($0)" } ?? "man"
-        text = try String(contentsOf: root.appending(path: "\(folder)/\(name)"), encoding: .utf8)
+        text = try RepositoryFile.text(of: "\(language.map { "man/\($0)" } ?? "man")/\(name)")
     }
 
     /// What the page lists under a tag of its own: the first word of each line after `.TP`.

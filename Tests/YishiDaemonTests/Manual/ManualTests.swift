@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import WorkflowCore
 import YishiDaemon
@@ -23,9 +24,18 @@ import YishiDaemon
     @Test(arguments: languages)
     func everyKeyOfTheConfigurationIsExplained(_ language: String?) throws {
         let tags = try ManualPage("yishid.conf.5", language: language).tags
-        let keys = try keys(inPlaceOf: "?: 1") + keys(inPlaceOf: "limits: {?: 1}")
-        #expect(keys.count == 14)
+        let keys = try allKeys()
+        #expect(keys.count == 15)
         #expect(keys.filter { !tags.contains($0) } == [])
+    }
+
+    @Test func theConfigurationOfThePackageExplainsEveryKeyWithItsStandardValue() throws {
+        let lines = try RepositoryFile.text(of: "systemd/yishid.conf").split(separator: "\n")
+            .compactMap { $0.firstMatch(of: /^#( *[a-z_]+:.*)$/).map { String($0.1) } }
+        let named = lines.compactMap { $0.split(separator: ":").first?.trimmingCharacters(in: .whitespaces) }
+        #expect(Set(named) == Set(try allKeys()))
+        let settings = try DaemonSettings(file: "c", bytes: Array(lines.joined(separator: "\n").utf8))
+        #expect(settings == DaemonSettings())
     }
 
     @Test(arguments: languages)
@@ -61,6 +71,14 @@ import YishiDaemon
         let settings = try DaemonSettings(file: "example", bytes: Array(example.utf8))
         #expect(settings.fileBytes == 200 << 20)
     }
+
+    @Test(arguments: languages)
+    func theCommandThatHoldsTheLedgerAgainstTheJournalNamesTheRightEntry(_ language: String?) throws {
+        let page = try ManualPage("yishid.8", language: language)
+        #expect(page.examples.contains { $0.contains("MESSAGE_ID=\(JournalKind.headSealed.rawValue)") })
+    }
+
+    private func allKeys() throws -> [String] { try keys(inPlaceOf: "?: 1") + keys(inPlaceOf: "limits: {?: 1}") }
 
     /// The keys that a fault offers in place of one that there is not.
     private func keys(inPlaceOf text: String) throws -> [String] {

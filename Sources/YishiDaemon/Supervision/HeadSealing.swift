@@ -1,0 +1,49 @@
+package import Ledger
+package import Logging
+import ServiceLifecycle
+
+/// Writes the number and the digest of the ledger's last event to the journal: something outside the ledger that a later
+/// check of it can be held against.
+///
+/// At the start, then at the interval where there is something new, and at the end after the last change.
+package struct HeadSealing: Service {
+    private let ledger: Ledger
+    private let interval: Duration
+    private let pause: Pause
+    private let logger: Logger
+
+    package init(ledger: Ledger, interval: Duration, pause: Pause = .real, logger: Logger) {
+        self.ledger = ledger
+        self.interval = interval
+        self.pause = pause
+        self.logger = logger
+    }
+
+    package func run() async throws {
+        let sealed = try await cancelWhenGracefulShutdown {
+            var sealed = await seal(after: 0)
+            do {
+                while true {
+                    try await pause(interval)
+                    sealed = await seal(after: sealed)
+                }
+            } catch is CancellationError {
+                return sealed
+            }
+        }
+        _ = await seal(after: sealed)
+    }
+
+    /// Seals the head if it is past that event, and answers what is sealed now.
+    private func seal(after sealed: Int) async -> Int {
+        do throws(LedgerError) {
+            let head = try await ledger.read { try $0.head() }
+            guard head.seq > sealed else { return sealed }
+            logger.write(.headSealed(head.seq, digest: head.digest))
+            return head.seq
+        } catch {
+            logger.write(.headNotSealed(error))
+            return sealed
+        }
+    }
+}
