@@ -3,7 +3,8 @@
 /// Watchers read events from the ledger at their own pace and wait here only when they have read all: however slow one
 /// is, it loses nothing and holds up nobody.
 package actor HeadSignal {
-    private var seq: Int
+    /// The last event that it was told of.
+    package private(set) var seq: Int
     private var waiters: [Int: CheckedContinuation<Void, Never>] = [:]
     private var nextWaiter = 0
 

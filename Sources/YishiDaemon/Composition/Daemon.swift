@@ -42,23 +42,24 @@ struct Daemon: Sendable {
         let start = try await ledger.read { try $0.head() }.seq
         let office = try await office(on: ledger, clock: clock)
         let incidents = IncidentLog(logger: logger, clock: clock)
+        let announcer = Announcer(manager: manager, logger: logger)
         let serving = ServingService(
             server: try server(for: office, incidents),
-            announcer: Announcer(manager: manager, logger: logger),
+            announcer: announcer,
             logger: logger,
             version: office.version,
-            head: { try await ledger.read { try $0.head() }.seq },
-            statusLine: { try await office.statusLine() }
+            head: { try await ledger.read { try $0.head() }.seq }
         )
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
-                // Ended in the reverse order: what serves first, then what has something to say of the last changes.
+                // Ended in the reverse order: what says so, what serves, then what has to tell of the last changes.
                 services: [
                     .init(
                         service: HeadSealing(ledger: ledger, interval: settings.sealInterval, logger: logger)
                     ),
                     .init(service: EventLog(engine: office.engine, start: start, logger: logger)),
                     .init(service: serving),
+                    .init(service: StatusService(engine: office.engine, announcer: announcer, logger: logger)),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint],
                 logger: logger.ofLifecycle
@@ -125,13 +126,5 @@ struct Daemon: Sendable {
             internalError: "io.yishi.Manage.InternalError",
             limits: settings.limits
         ) { incidents.write($0) }
-    }
-}
-
-extension Office {
-    /// The one line that an administrator reads in `systemctl status`.
-    fileprivate func statusLine() async throws -> String {
-        let status = try await status()
-        return "\(status.open) open, \(status.ended) ended, \(status.pending) to confirm; last event \(status.events)"
     }
 }

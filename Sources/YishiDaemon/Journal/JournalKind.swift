@@ -28,6 +28,7 @@ package enum JournalKind: String, CaseIterable, Hashable, Sendable {
     // MARK: The ledger
     case headSealed = "4a475ef3710749bb90b99fd5a67be3e6"
     case headNotSealed = "e9d0aabb7a3a46478677f5f180bd8522"
+    case storageFailed = "8571cf50087843f4814aefaaa878ab15"
     case ledgerVerified = "b5bfce0190134b7c9b7e99deaab0ad0d"
     case ledgerUnsound = "aadeab29dc7d4e0599bbe2e5839960d0"
 

@@ -26,6 +26,10 @@ extension JournalMessage {
         )
     }
 
+    package static func storageFailed(_ reason: String) -> JournalMessage {
+        JournalMessage(.storageFailed, .critical, "changes are refused: \(reason)", [.reason: reason])
+    }
+
     package static func ledgerVerified(head: Int, digest: String) -> JournalMessage {
         JournalMessage(
             .ledgerVerified,

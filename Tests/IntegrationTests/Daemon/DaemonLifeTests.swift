@@ -11,8 +11,7 @@ import Testing
             #expect(
                 reply["interfaces"] == ["io.yishi.Manage", "io.yishi.Proposals", "org.varlink.service"]
             )
-            let told = try f.daemon.told.value.joined(separator: "\n")
-            #expect(told.contains("STATUS=0 open, 0 ended, 0 to confirm"))
+            try await f.daemon.told.until { $0.contains { $0.hasPrefix("STATUS=0 open, 0 overdue, 0 to confirm; ") } }
         }
     }
 

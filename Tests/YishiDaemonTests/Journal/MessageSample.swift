@@ -24,6 +24,7 @@ extension JournalMessage {
         case .definitionInstalled: .event(event(about: EventDraft.office, .definitionInstalled))
         case .headSealed: .headSealed(3, digest: "d")
         case .headNotSealed: .headNotSealed(.closed)
+        case .storageFailed: .storageFailed("x")
         case .ledgerVerified: .ledgerVerified(head: 3, digest: "d")
         case .ledgerUnsound: .ledgerUnsound(head: 3, faults: 2, place: "event 1", rule: "digest_mismatch")
         case .peerRefused: .incident(.refused(peer, problem: "x"), suppressed: 1)
