@@ -29,6 +29,9 @@ package struct WorkflowEngine: Sendable {
         return outcome
     }
 
+    /// Returns once the writer and the ledger have got to it: proof that changes would get through, or be refused in time.
+    package func pulse() async { await changes.pulse() }
+
     /// Why no changes are taken until the daemon starts again; `nil` where they are.
     package var readOnlyReason: String? {
         get async { await changes.failure }

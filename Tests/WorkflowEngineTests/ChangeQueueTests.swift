@@ -38,6 +38,21 @@ import WorkflowEngine
         #expect(try await office.engine.ledger.verify(head: nil).isSound)
     }
 
+    @Test func aPulseComesBackWhetherOrNotChangesAreTaken() async throws {
+        let office = try await EngineFixture.make()
+        await office.engine.pulse()
+        async let changes: Void = withThrowingTaskGroup { group in
+            for number in 1...200 { group.addTask { _ = try await office.create("第\(number)件") } }
+            try await group.waitForAll()
+        }
+        for _ in 1...10 { await office.engine.pulse() }
+        try await changes
+        try await office.engine.ledger.close()
+        await office.engine.pulse()
+        await #expect(throws: (any Error).self) { try await office.create("一") }
+        await office.engine.pulse()
+    }
+
     @Test func afterAClosedLedgerChangesAreReadOnlyAndNothingHangs() async throws {
         let office = try await EngineFixture.make()
         try await office.engine.ledger.close()

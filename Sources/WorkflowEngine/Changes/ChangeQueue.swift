@@ -28,6 +28,8 @@ actor ChangeQueue {
     private let time: OfficeTime
     private let head: HeadSignal
     private var waiting: [Waiting] = []
+    /// Who wants to know that the writer gets on; answered after what waited before.
+    private var pulses: [CheckedContinuation<Void, Never>] = []
     private var state = State.idle
 
     init(ledger: Ledger, library: WorkflowLibrary, time: OfficeTime, head: HeadSignal) {
@@ -43,11 +45,20 @@ actor ChangeQueue {
         guard waiting.count < Self.waitingLimit else { throw ChangeRefusal.busy }
         return try await withCheckedThrowingContinuation { answer in
             waiting.append(Waiting(submission: submission, answer: answer))
-            if case .idle = state {
-                state = .draining
-                Task { await drain() }
-            }
+            startDraining()
         }
+    }
+
+    /// Returns when the writer has got to it, after one group at most, and the ledger's queue has let it through.
+    ///
+    /// It says that there is progress, not that changes are taken: a writer that refuses them lives too.
+    func pulse() async {
+        await withCheckedContinuation { answer in
+            pulses.append(answer)
+            startDraining()
+        }
+        // Whatever the ledger answers, it answers.
+        _ = try? await ledger.read { _ in }
     }
 
     /// Why nothing more is taken; `nil` while changes are.
@@ -55,13 +66,29 @@ actor ChangeQueue {
         if case .failed(let reason) = state { reason } else { nil }
     }
 
+    private func startDraining() {
+        switch state {
+        case .idle:
+            state = .draining
+            Task { await drain() }
+        case .draining: break
+        case .failed: answerPulses()
+        }
+    }
+
     private func drain() async {
-        while !waiting.isEmpty {
+        while !waiting.isEmpty || !pulses.isEmpty {
             let group = Array(waiting.prefix(Self.groupLimit))
             waiting.removeFirst(group.count)
-            await commit(group)
+            if !group.isEmpty { await commit(group) }
+            answerPulses()
         }
         if case .draining = state { state = .idle }
+    }
+
+    private func answerPulses() {
+        for pulse in pulses { pulse.resume() }
+        pulses = []
     }
 
     private func commit(_ group: [Waiting]) async {

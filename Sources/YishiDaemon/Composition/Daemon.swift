@@ -50,17 +50,20 @@ struct Daemon: Sendable {
             version: office.version,
             head: { try await ledger.read { try $0.head() }.seq }
         )
+        // Ended in the reverse order: what says so, what serves, then what has to tell of the last changes.
+        var services: [any Service] = [
+            HeadSealing(ledger: ledger, interval: settings.sealInterval, logger: logger),
+            EventLog(engine: office.engine, start: start, logger: logger),
+            serving,
+            StatusService(engine: office.engine, announcer: announcer, logger: logger),
+        ]
+        if let watchdog = try Watchdog.requested() {
+            let engine = office.engine
+            services.insert(WatchdogService(watchdog: watchdog, announcer: announcer) { await engine.pulse() }, at: 0)
+        }
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
-                // Ended in the reverse order: what says so, what serves, then what has to tell of the last changes.
-                services: [
-                    .init(
-                        service: HeadSealing(ledger: ledger, interval: settings.sealInterval, logger: logger)
-                    ),
-                    .init(service: EventLog(engine: office.engine, start: start, logger: logger)),
-                    .init(service: serving),
-                    .init(service: StatusService(engine: office.engine, announcer: announcer, logger: logger)),
-                ],
+                services: services.map { .init(service: $0) },
                 gracefulShutdownSignals: [.sigterm, .sigint],
                 logger: logger.ofLifecycle
             )

@@ -29,6 +29,7 @@ struct Signal<Value: Sendable>: Sendable {
     func send(_ value: Value) { continuation.yield(value) }
 
     /// The next value; `nil` where the task is cancelled.
+    @discardableResult
     func next() async -> Value? {
         for await value in stream { return value }
         return nil
