@@ -18,12 +18,27 @@ import Testing
         #expect(try verify(addingToService: "[Service]\nNovelty=yes\n").contains("Novelty"))
     }
 
-    @Test(.enabled(if: analyze != nil, "systemd-analyze is missing"))
-    func theServiceIsExposedNoMoreThanItMustBe() throws {
-        // In tenths: 0.5 is what is left without PrivateUsers=, which peer credentials forbid.
-        let path = Repository.root.appending(path: "systemd/yishid.service").path
-        let answer = try #require(Self.analyze).run("security", "--offline=true", "--threshold=5", path)
+    @Test(
+        .enabled(if: analyze != nil, "systemd-analyze is missing"),
+        arguments: [("yishid", "5"), ("yishi-backup", "6")]
+    )
+    func aServiceIsExposedNoMoreThanItMustBe(_ service: String, threshold: String) throws {
+        // In tenths: 0.5 is what is left without PrivateUsers=, which peer credentials forbid; a supplementary group
+        // is counted as 0.1.
+        let path = Repository.root.appending(path: "systemd/\(service).service").path
+        let answer = try #require(Self.analyze).run("security", "--offline=true", "--threshold=\(threshold)", path)
         #expect(answer.status == 0, "\(answer.output)")
+    }
+
+    @Test func theBackupIsAskedForAsAnAdministratorWhoIsNotRoot() throws {
+        let service = UnitFile(try #require(try Repository.text(of: "systemd/yishi-backup.service")))
+        #expect(service["User"] == ["yishi"])
+        #expect(service["SupplementaryGroups"] == ["yishi-admin"])
+        #expect(service["ExecStart"] == ["/usr/bin/yishi admin backup --keep 14 /var/backups/yishi"])
+        let daemon = UnitFile(try #require(try Repository.text(of: "systemd/yishid.service")))
+        #expect(daemon["ReadWritePaths"] == ["-/var/backups/yishi"])
+        let timer = UnitFile(try #require(try Repository.text(of: "systemd/yishi-backup.timer")))
+        #expect(timer["Persistent"] == ["yes"])
     }
 
     @Test func theServiceKeepsWhatTheDaemonReliesOn() throws {
@@ -31,6 +46,7 @@ import Testing
         #expect(service["Type"] == ["notify"])
         #expect(service["ExecStart"] == ["/usr/sbin/yishid"])
         #expect(service["RestartPreventExitStatus"] == ["78"])
+        #expect(service["WatchdogSec"] == ["30"])
         #expect(service["StateDirectory"] == ["yishi"])
         #expect(service["PrivateUsers"] == [], "peer credentials would read as 65534")
         #expect(service["DynamicUser"] == [], "backups of the symlinked state folder have saved nothing")
@@ -56,26 +72,40 @@ import Testing
     }
 
     @Test(.enabled(if: tmpfiles != nil, "systemd-tmpfiles is missing"), .enabled(if: geteuid() == 0, "needs root"))
-    func theFolderOfTheSocketIsMade() throws {
+    func theFoldersOfTheSocketAndOfTheBackupsAreMade() throws {
         let scratch = try ScratchFolder()
-        let path = Repository.root.appending(path: "systemd/yishi.tmpfiles").path
+        // The folder has no users of its own.
+        let path = scratch.path("yishi.tmpfiles")
+        let rules = try #require(try Repository.text(of: "systemd/yishi.tmpfiles"))
+        try scratch.write(rules.replacing("yishi yishi -", with: "root root -"), to: "yishi.tmpfiles")
         let answer = try #require(Self.tmpfiles).run("--root=\(scratch.url.path)", "--create", path)
         #expect(answer.status == 0 && answer.output.isEmpty, "\(answer.output)")
-        let attributes = try FileManager.default.attributesOfItem(atPath: scratch.path("run/yishi"))
-        #expect(attributes[.posixPermissions] as? Int == 0o755)
+        for (folder, mode) in [("run/yishi", 0o755), ("var/backups/yishi", 0o700)] {
+            let attributes = try FileManager.default.attributesOfItem(atPath: scratch.path(folder))
+            #expect(attributes[.posixPermissions] as? Int == mode)
+        }
+        #expect(rules.contains("\nd /var/backups/yishi 0700 yishi yishi -\n"))
     }
 
-    /// What systemd says of both units, with a program in place of the daemon, which is not installed here.
+    /// What systemd says of the units, with another program in place of those that are not installed here.
     private func verify(addingToService addition: String = "") throws -> String {
         let scratch = try ScratchFolder()
-        let service = try #require(try Repository.text(of: "systemd/yishid.service"))
-        let socket = try #require(try Repository.text(of: "systemd/yishid.socket"))
-        try scratch.write(
-            service.replacing("ExecStart=/usr/sbin/yishid\n", with: "ExecStart=/bin/true\n") + addition,
-            to: "yishid.service"
-        )
-        try scratch.write(socket, to: "yishid.socket")
+        for name in ["yishid.service", "yishid.socket", "yishi-backup.service", "yishi-backup.timer"] {
+            let unit = try #require(try Repository.text(of: "systemd/\(name)"))
+            let lines = unit.split(separator: "\n", omittingEmptySubsequences: false)
+                .map { $0.replacing(/^(Exec[A-Za-z]+)=.*/) { "\($0.1)=/bin/true" } }
+            try scratch.write(
+                lines.joined(separator: "\n") + (name == "yishid.service" ? addition : ""),
+                to: name
+            )
+        }
         let tool = try #require(Self.analyze)
-        return try tool.run("verify", "--man=no", scratch.path("yishid.service"), scratch.path("yishid.socket")).output
+        return try tool.run(
+            "verify",
+            "--man=no",
+            scratch.path("yishid.service"),
+            scratch.path("yishi-backup.service"),
+            scratch.path("yishi-backup.timer")
+        ).output
     }
 }

@@ -15,7 +15,7 @@ struct BackupTests {
         #expect(report.head == LedgerHead(seq: 101, digest: events[100].digest))
         #expect(report.files == 1)
         #expect(report.bytes == file.size)
-        #expect(report.damagedFiles == [])
+        #expect(report.faults == [])
         try await ledger.append([Drafts.created(ProposalID(year: 2030, serial: 1))])
 
         let restored = try Ledger.open(target.path("new"))
@@ -66,7 +66,8 @@ struct BackupTests {
         try await ledger.append([Drafts.installed(1), Drafts.created(.first), Drafts.event(.first, 2, .acted, change)])
         try scratch.write([1, 2, 3], to: "evidence/\(file.sha256.prefix(2))/\(file.sha256)")
         let report = try await ledger.backup(to: target.path)
-        #expect(report.damagedFiles == [file.sha256])
+        #expect(report.faults.map(\.place) == [.file(file.sha256)])
+        #expect(report.faults.map(\.code) == [.fileMissing])
         #expect(report.files == 0)
         #expect(!FileManager.default.fileExists(atPath: target.path("evidence/\(file.sha256.prefix(2))")))
         try await ledger.close()

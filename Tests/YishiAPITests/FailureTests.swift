@@ -30,6 +30,11 @@ struct FailureTests {
         (.inUse(digest: "ab12", open: 8), "InUse", #"{"digest":"ab12","open":8}"#),
         (.invalidPerson(label), "InvalidPerson", #"{"reason":\#(Literal.label)}"#),
         (.readOnly(reason: "disk_full"), "ReadOnly", #"{"reason":"disk_full"}"#),
+        (.backupFailed(reason: label), "BackupFailed", #"{"reason":\#(Literal.label)}"#),
+        (
+            .backupDamaged(path: "/b", faults: [Manage.Fault(place: "event 12", rule: "digest", label: label)]),
+            "BackupDamaged", #"{"faults":[\#(Literal.fault)],"path":"/b"}"#
+        ),
         (.notFound(what: "person", id: "li"), "NotFound", #"{"id":"li","what":"person"}"#),
     ]
 

@@ -185,8 +185,8 @@ extension Sample {
         Sample(method: Manage.ReadDefinition.self, input: #"{"digest":"ab12"}"#, output: #"{"text":"name: a"}"#),
         Sample(
             method: Manage.Backup.self,
-            input: #"{"directory":"/srv/backup"}"#,
-            output: #"{"events":17,"head":"cd34","path":"/srv/backup/yishi-17"}"#
+            input: #"{"directory":"/srv/backup","keep":14}"#,
+            output: #"{"events":17,"head":"cd34","path":"/srv/backup/yishi-17","removed":["/srv/backup/yishi-3"]}"#
         ),
         Sample(method: Manage.Reload.self, input: "{}", output: #"{"changed":["limits.file_bytes"]}"#),
     ]

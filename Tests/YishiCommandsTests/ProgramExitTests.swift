@@ -17,6 +17,13 @@ struct ProgramExitTests {
         (Manage.Failure.readOnly(reason: "x"), .readOnly),
         (Manage.Failure.inUse(digest: "ab12", open: 2), .conflict),
         (Manage.Failure.invalidPerson(Office.label("No such role", "没有该角色")), .refused),
+        (Manage.Failure.backupFailed(reason: Office.label("No room", "空间不足")), .failed),
+        (
+            Manage.Failure.backupDamaged(
+                path: "/b",
+                faults: [Manage.Fault(place: "event 1", rule: "x", label: Office.label("Changed", "被改动"))]
+            ), .failed
+        ),
         (
             Manage.Failure.invalidDefinition([
                 Manage.Fault(place: "a.yaml:1:2", rule: "unknown_key", label: Office.label("Unknown", "未知"))
@@ -71,6 +78,7 @@ struct ProgramExitTests {
         "are 2 where the words are not understood",
         arguments: [
             ["nonsense"], ["show"], ["show", "2022-001", "--bogus"], ["list", "--limit", "0"],
+            ["admin", "backup", "/srv", "--keep", "0"],
             ["admin", "person", "set", "li"],
             ["graph", "2022-001", "--workflow", "x"], ["graph", "--format", "png"], ["decline", "2022-001"],
         ]

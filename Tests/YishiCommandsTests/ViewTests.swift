@@ -132,7 +132,10 @@ struct ViewTests {
         try daemon.answer(Manage.ReadDefinition.self, with: .init(text: "name: annual-proposal\n\nsteps: []\n"))
         try daemon.answer(Manage.CheckDefinition.self, with: .init(faults: []))
         try daemon.answer(Manage.Verify.self, with: .init(events: 17, head: "cd34", evidence: 3, faults: []))
-        try daemon.answer(Manage.Backup.self, with: .init(path: "/srv/yishi-17", events: 17, head: "cd34"))
+        try daemon.answer(
+            Manage.Backup.self,
+            with: .init(path: "/srv/yishi-17", events: 17, head: "cd34", removed: ["/srv/yishi-3"])
+        )
         try daemon.answer(Manage.Reload.self, with: .init(changed: ["limits.file_bytes"]))
     }
 
@@ -152,7 +155,7 @@ struct ViewTests {
         ("definition-show", ["admin", "definition", "show", "0123"]),
         ("definition-remove", ["admin", "definition", "remove", "fedc"]),
         ("verify", ["admin", "verify", "--head", "cd34"]),
-        ("backup", ["admin", "backup", "/srv"]), ("reload", ["admin", "reload"]),
+        ("backup", ["admin", "backup", "/srv", "--keep", "2"]), ("reload", ["admin", "reload"]),
     ]
 
     @Test("reads well in English and Chinese", arguments: commands)

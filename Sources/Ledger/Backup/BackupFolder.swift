@@ -2,6 +2,7 @@ import Crypto
 import Foundation
 import GRDB
 import Glibc
+import WorkflowCore
 
 /// A folder that receives a backup: it has the shape of a ledger's own, and is locked like one.
 struct BackupFolder: ~Copyable {
@@ -18,10 +19,7 @@ struct BackupFolder: ~Copyable {
         if mkdir(path, 0o700) != 0, errno != EEXIST { throw FolderEvidence.error("make", path) }
         let names = try? FileManager.default.contentsOfDirectory(atPath: path)
         guard let names else { throw .folder(path: path, problem: .notAFolder) }
-        let own = ["ledger.sqlite", "ledger.sqlite.tmp", "ledger.lock", "evidence"]
-        guard names.allSatisfy({ own.contains($0) || $0.hasPrefix("ledger.sqlite-") }) else {
-            throw .notABackup(path: path)
-        }
+        guard Self.isShape(names) else { throw .notABackup(path: path) }
         let folder = try LedgerFolder(path)
         // A later release's backup is not this program's to replace either.
         guard (try? folder.checkDatabaseFile()) != nil else { throw .notABackup(path: path) }
@@ -30,15 +28,29 @@ struct BackupFolder: ~Copyable {
         unlink(draft)
     }
 
-    /// Reads the whole copy, and puts it in the place of an earlier backup only if it is sound.
+    /// Whether that folder, which is not a link, is this user's, has the shape of a backup and is in nobody's use.
+    static func isOne(_ path: String) -> Bool {
+        var status = stat()
+        guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR, status.st_uid == geteuid(),
+            let names = try? FileManager.default.contentsOfDirectory(atPath: path), isShape(names),
+            // Making one begins with the lock.
+            names.contains("ledger.lock") || names.isEmpty, let folder = try? LedgerFolder(path)
+        else { return false }
+        return (try? folder.checkDatabaseFile()) != nil
+    }
+
+    private static func isShape(_ names: [String]) -> Bool {
+        let own = ["ledger.sqlite", "ledger.sqlite.tmp", "ledger.lock", "evidence"]
+        return names.allSatisfy { own.contains($0) || $0.hasPrefix("ledger.sqlite-") }
+    }
+
+    /// Checks that SQLite can read all of the copy and that it ends with that event; otherwise throws the copy away.
     ///
     /// Returns the digests of the files that its events name.
     func check(head: LedgerHead) throws(LedgerError) -> [String] {
         try FolderEvidence.sync(draft)
-        var configuration = Configuration()
-        configuration.readonly = true
         do {
-            let copy = try DatabaseQueue(path: draft, configuration: configuration)
+            let copy = try openDraft()
             defer { try? copy.close() }
             return try copy.read { database in
                 let verdict = try String.fetchAll(database, sql: "PRAGMA integrity_check(5)")
@@ -74,6 +86,32 @@ struct BackupFolder: ~Copyable {
         }
         try evidence.store(sha256, as: sha256)
         return offset
+    }
+
+    /// Checks the copy and its files as the ledger that they are to be, when the files are there.
+    func verify(head: LedgerHead) async throws(LedgerError) -> [LedgerFault] {
+        do {
+            let copy = Ledger(
+                database: try openDraft(),
+                head: head,
+                cacheBound: 0,
+                folder: nil,
+                gauge: LogGauge(),
+                evidence: EvidenceStore(files: evidence, limits: EvidenceLimits())
+            )
+            let faults = try await copy.verify(head: head.digest).faults
+            try await copy.close()
+            return faults
+        } catch {
+            unlink(draft)
+            throw .backupUnsound((error as? LedgerError)?.label.en ?? "\(error)")
+        }
+    }
+
+    private func openDraft() throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.readonly = true
+        return try DatabaseQueue(path: draft, configuration: configuration)
     }
 
     /// Makes the copy the backup.

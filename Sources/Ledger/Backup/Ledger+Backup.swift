@@ -1,4 +1,5 @@
 import GRDB
+package import WorkflowCore
 
 /// What a backup holds.
 package struct BackupReport: Hashable, Sendable {
@@ -7,12 +8,13 @@ package struct BackupReport: Hashable, Sendable {
     /// How many files, and their bytes together.
     package let files: Int
     package let bytes: Int
-    /// Files that events name and that could not be copied, because they are missing or not what their digests say.
-    package let damagedFiles: [String]
+    /// What is wrong in the copy, as ``Ledger/verify(head:)`` tells it: the ledger has the same faults, or the medium is
+    /// failing.
+    package let faults: [LedgerFault]
 }
 
 extension Ledger {
-    /// Copies the ledger and its files into a folder, and returns when the copy has been read back and is on disk.
+    /// Copies the ledger and its files into a folder, and returns when the copy has been verified and is on disk.
     ///
     /// The folder is made if it is missing; if it holds a backup, that one is replaced at the very end, and files that it
     /// has already are not copied again. The result is a ledger's folder: opening it is how to restore it. Nothing else
@@ -22,7 +24,19 @@ extension Ledger {
         try await BackupWriter().write(self, to: directory)
     }
 
-    fileprivate func copyDatabase(to path: String) throws(LedgerError) -> LedgerHead {
+    /// Makes a backup in a folder of its own below `shelf`, named by the instant.
+    ///
+    /// One with faults stays under a name that says so. With `keep`, what the new one makes superfluous is removed, once
+    /// it is complete: sound backups beyond so many, and whatever is left of those that did not become sound.
+    package nonisolated func backup(
+        in shelf: String,
+        at now: Instant,
+        keep: Int? = nil
+    ) async throws(LedgerError) -> ShelvedBackup {
+        try await BackupWriter().shelve(self, on: BackupShelf(shelf), at: now, keep: keep)
+    }
+
+    func copyDatabase(to path: String) throws(LedgerError) -> LedgerHead {
         try access { database in
             // An error of the medium that is copied to is no error of the ledger's own storage.
             do {
@@ -34,30 +48,5 @@ extension Ledger {
             }
             return state.head
         }
-    }
-}
-
-/// Does the slow parts on a queue of its own.
-private actor BackupWriter {
-    private let executor = QueueExecutor(label: "backup")
-
-    nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
-
-    func write(_ ledger: Ledger, to directory: String) async throws(LedgerError) -> BackupReport {
-        let folder = try BackupFolder(directory)
-        let head = try await ledger.copyDatabase(to: folder.draft)
-        var files = 0
-        var bytes = 0
-        var damaged: [String] = []
-        for sha256 in try folder.check(head: head) {
-            if let size = try folder.copy(sha256, from: ledger.evidence.files) {
-                files += 1
-                bytes += size
-            } else {
-                damaged.append(sha256)
-            }
-        }
-        try folder.finish()
-        return BackupReport(head: head, files: files, bytes: bytes, damagedFiles: damaged)
     }
 }

@@ -8,6 +8,10 @@ extension Manage {
         case inUse(digest: String, open: Int)
         case invalidPerson(Label)
         case readOnly(reason: String)
+        /// There is no new backup.
+        case backupFailed(reason: Label)
+        /// There is a copy with these faults.
+        case backupDamaged(path: String, faults: [Fault])
         case notFound(what: String, id: String)
         /// An error that this version does not know, or one of `org.varlink.service`.
         case other(name: String, parameters: JSONObject)
@@ -22,6 +26,8 @@ extension Manage {
             case .inUse: Self.full("InUse")
             case .invalidPerson: Self.full("InvalidPerson")
             case .readOnly: Self.full("ReadOnly")
+            case .backupFailed: Self.full("BackupFailed")
+            case .backupDamaged: Self.full("BackupDamaged")
             case .notFound: Self.full("NotFound")
             case .other(let name, _): name
             }
@@ -33,6 +39,8 @@ extension Manage {
             case .inUse(let digest, let open): ["digest": .string(digest), "open": .integer(open)]
             case .invalidPerson(let reason): ["reason": try JSON(encoding: reason)]
             case .readOnly(let reason): ["reason": .string(reason)]
+            case .backupFailed(let reason): ["reason": try JSON(encoding: reason)]
+            case .backupDamaged(let path, let faults): ["path": .string(path), "faults": try JSON(encoding: faults)]
             case .notFound(let what, let id): ["what": .string(what), "id": .string(id)]
             case .other(_, let parameters): parameters
             }
@@ -49,6 +57,8 @@ extension Manage {
             case full("InUse"): .inUse(digest: try member("digest"), open: try member("open"))
             case full("InvalidPerson"): .invalidPerson(try member("reason"))
             case full("ReadOnly"): .readOnly(reason: try member("reason"))
+            case full("BackupFailed"): .backupFailed(reason: try member("reason"))
+            case full("BackupDamaged"): .backupDamaged(path: try member("path"), faults: try member("faults"))
             case full("NotFound"): .notFound(what: try member("what"), id: try member("id"))
             default: nil
             }

@@ -96,6 +96,13 @@ extension CommandFailure {
                 ["digest": String(digest.prefix(12))]
             )
             self.init(.conflict, name: name, parameters: parameters, message)
+        case .backupFailed(let reason):
+            let message = tr("No backup was made: {reason}", ["reason": reason.words])
+            self.init(.failed, name: name, parameters: parameters, message)
+        case .backupDamaged(let path, let faults):
+            self.init(.failed, name: name, parameters: parameters, page: Page())
+            page.line(StyledText(tr("{path}: what was copied is damaged.", ["path": path]), .bad))
+            page.append(FaultView.page(faults))
         case .invalidPerson(let reason): self.init(.refused, name: name, parameters: parameters, reason.words)
         case .invalidDefinition(let faults):
             self.init(.refused, name: name, parameters: parameters, page: FaultView.page(faults))

@@ -33,26 +33,8 @@ extension Office {
             events: report.events,
             head: report.head.digest,
             evidence: report.evidenceCount,
-            faults: report.faults.map {
-                Manage.Fault(place: $0.place.description, rule: $0.code.rawValue, label: WireLabel($0.label))
-            }
+            faults: report.faults.map { Manage.Fault($0) }
         )
-    }
-
-    func backup(_ input: Manage.Backup.Input) async throws -> Manage.Backup.Output {
-        var isDirectory: ObjCBool = false
-        guard input.directory.hasPrefix("/"),
-            FileManager.default.fileExists(atPath: input.directory, isDirectory: &isDirectory), isDirectory.boolValue
-        else { throw ChangeRefusal.notFound(what: "folder", id: input.directory) }
-        let instant = engine.time.moment.instant.description
-        let name = "yishi-" + instant.prefix(19).filter { $0 != "-" && $0 != ":" } + "Z"
-        let path = "\(input.directory)/\(name)"
-        let report = try await engine.ledger.backup(to: path)
-        // The copy is there, and it is not whole: whoever asked for it must hear that.
-        guard report.damagedFiles.isEmpty else {
-            throw ChangeRefusal.notFound(what: "evidence", id: report.damagedFiles.joined(separator: " "))
-        }
-        return Manage.Backup.Output(path: path, events: report.head.seq, head: report.head.digest)
     }
 
     func reloadConfiguration() async throws -> Manage.Reload.Output {
@@ -69,5 +51,11 @@ extension Office {
             let attributes = try? FileManager.default.attributesOfItem(atPath: "\(stateDirectory)/\(name)")
             return (attributes?[.size] as? Int) ?? 0
         }.reduce(0, +)
+    }
+}
+
+extension Manage.Fault {
+    init(_ fault: LedgerFault) {
+        self.init(place: fault.place.description, rule: fault.code.rawValue, label: WireLabel(fault.label))
     }
 }

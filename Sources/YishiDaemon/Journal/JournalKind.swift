@@ -32,6 +32,13 @@ package enum JournalKind: String, CaseIterable, Hashable, Sendable {
     case ledgerVerified = "b5bfce0190134b7c9b7e99deaab0ad0d"
     case ledgerUnsound = "aadeab29dc7d4e0599bbe2e5839960d0"
 
+    // MARK: Backups
+    case backupMade = "f3fa17f8de014566be7f806a9af0b216"
+    /// There is a copy, and what it holds has faults.
+    case backupDamaged = "473d08144eba444ba2d26a8a75b85c54"
+    /// There is none.
+    case backupFailed = "2538a44b2a1d45f684a54a4e3fc6c12e"
+
     // MARK: Clients
     case peerRefused = "cc40a17f34de43fe8584ec4277d822ea"
     case peerDropped = "efc7226d8afd4267b5710c884244f753"
