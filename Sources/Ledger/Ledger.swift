@@ -5,10 +5,13 @@ import GRDB
 ///
 /// One connection, one queue: whatever is done here is done one after the other. Work that is handed in runs on that
 /// queue and must be short. When a storage error shows that the disk cannot be trusted, every call from then on throws
-/// ``LedgerError/failed(_:)`` until the program starts again; see `Ledger.docc`.
+/// ``LedgerError/failed(_:)`` until the program starts again; when something cannot be read, changes throw
+/// ``LedgerError/damaged(_:)`` and what can be read is. See `Ledger.docc`.
 package actor Ledger {
     /// The files that events name.
     package nonisolated let evidence: EvidenceStore
+    /// What keeps it from taking changes.
+    package nonisolated let health: LedgerHealth
 
     let database: DatabaseQueue
     let state: LedgerState
@@ -27,6 +30,7 @@ package actor Ledger {
     init(
         database: DatabaseQueue,
         head: LedgerHead,
+        health: LedgerHealth,
         cacheBound: Int,
         folder: consuming LedgerFolder?,
         gauge: sending LogGauge,
@@ -34,7 +38,8 @@ package actor Ledger {
     ) {
         executor = QueueExecutor(label: "ledger")
         self.database = database
-        state = LedgerState(cacheBound: cacheBound, head: head)
+        state = LedgerState(cacheBound: cacheBound, head: head, health: health)
+        self.health = health
         self.folder = folder
         self.gauge = gauge
         self.evidence = evidence
@@ -45,6 +50,8 @@ package actor Ledger {
     /// If `work` throws, nothing of it is recorded: a ``LedgerError`` is passed on, another error comes as
     /// ``LedgerError/abandoned(_:)``. Parts that may fail on their own belong into ``LedgerGroup/attempt(_:)``.
     package func group<T: Sendable>(_ work: @Sendable (LedgerGroup) throws -> T) throws(LedgerError) -> T {
+        // What cannot be read may be what a change must not contradict.
+        if let damage = health.damage { throw damage }
         let result = try access { database in
             let mark = state.mark
             do {
@@ -59,6 +66,7 @@ package actor Ledger {
                 throw error
             }
         }
+        health.noteRoom()
         // After the reply: nobody waits for it.
         if gauge.pages >= checkpointAt { Task { self.checkpoint() } }
         return result
@@ -76,7 +84,7 @@ package actor Ledger {
         guard !isClosed else { return }
         isClosed = true
         // A storage that has failed is not written to again, not even to tidy up.
-        guard state.failure == nil else { return }
+        guard health.failure == nil else { return }
         try state.storing { try database.close() }
         folder = nil
     }
@@ -87,12 +95,14 @@ package actor Ledger {
         try state.checkUsable()
         defer {
             state.begin()
-            if state.failure != nil { keepOpenForGood() }
+            if health.failure != nil { keepOpenForGood() }
         }
         do {
             return try database.writeWithoutTransaction(work)
         } catch {
-            throw error as? LedgerError ?? .abandoned(error)
+            let error = error as? LedgerError ?? .abandoned(error)
+            if case .damaged = error { health.note(error) }
+            throw error
         }
     }
 

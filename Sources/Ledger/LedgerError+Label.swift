@@ -9,11 +9,13 @@ extension LedgerError {
         case .notADatabase: "not_a_database"
         case .foreignDatabase: "foreign_database"
         case .newerSchema: "newer_schema"
+        case .databaseMissing: "database_missing"
         case .setting: "setting"
         case .illegalEvent: "illegal_event"
         case .evidenceNotStored: "evidence_not_stored"
         case .abandoned: "abandoned"
         case .diskFull: "disk_full"
+        case .evidenceLost: "evidence_lost"
         case .fileTooLarge: "file_too_large"
         case .uploadUnknown: "upload_unknown"
         case .tooManyUploads: "too_many_uploads"
@@ -41,6 +43,11 @@ extension LedgerError {
                 en: "A later release wrote the ledger (schema \(found), this program knows \(known)); "
                     + "it was left untouched: install that release"
             )
+        case .databaseMissing(let path):
+            Label(
+                zh: "台账数据库缺失或为空，而属于它的文件还在，未作改动",
+                en: "The database is missing or empty and what belongs to it is still there; nothing was touched"
+            ).with(path)
         case .setting(let name, let wanted, let found):
             Label(
                 zh: "数据库设置 \(name) 应为 \(wanted)，实为 \(found)：数据安全没有保证，不予启动",
@@ -55,6 +62,8 @@ extension LedgerError {
                 zh: "磁盘已满，未作改动；腾出空间后自动恢复写入",
                 en: "The disk is full, nothing changed; writing goes on by itself when there is room"
             )
+        case .evidenceLost:
+            Label(zh: "台账登记的材料文件全部不见", en: "The files that the ledger names are all gone")
         case .fileTooLarge(let limit):
             Label(zh: "文件超过上限（\(limit) 字节）", en: "The file is over the limit of \(limit) bytes")
         case .uploadUnknown:

@@ -14,6 +14,8 @@ package enum LedgerError: Error, Sendable {
     case foreignDatabase(path: String)
     /// A later release of this program has written the ledger.
     case newerSchema(found: Int, known: Int)
+    /// The database is missing or empty, and what belongs to it is still there.
+    case databaseMissing(path: String)
     /// A setting that the ledger's promises stand on did not take.
     case setting(name: String, wanted: String, found: String)
 
@@ -30,6 +32,8 @@ package enum LedgerError: Error, Sendable {
 
     // MARK: Evidence
 
+    /// Events name files, and the folder that should hold them is missing or holds none.
+    case evidenceLost
     /// A file is larger than allowed, in bytes.
     case fileTooLarge(limit: Int)
     /// No such upload is under way: it was never begun, is finished, or was idle for too long.

@@ -4,11 +4,13 @@ import WorkflowCore
 /// What decisions need to know, read from the ledger.
 struct LedgerFacts: FactSource {
     let reader: LedgerReader
+    /// Whose decisions they are for: a unit's own account is told the titles of that unit's proposals alone.
+    let actor: Person
 
     func papers(number: String) throws -> [Paper] { try reader.papers(number) }
 
     func titles(years: ClosedRange<Int>) throws -> [SimilarProposal] {
-        try reader.titles(years: years).map { other in
+        try reader.titles(years: years, unit: actor.unit).map { other in
             SimilarProposal(
                 id: other.id.description,
                 year: other.id.year,

@@ -23,6 +23,12 @@ package protocol APIFailure: Error, Hashable, Sendable {
     func parameters() throws -> JSONObject
 }
 
+/// What the error `ReadOnly` of both interfaces carries.
+struct ReadOnlyParameters: Encodable {
+    let reason: String
+    let label: WireLabel?
+}
+
 /// A name in the two languages of the office.
 package struct WireLabel: Codable, Hashable, Sendable {
     package var en: String

@@ -15,6 +15,9 @@ struct MigrationTests {
         let scratch = try Scratch()
         let fixture = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/\(name).sql")
         #expect(try Tool.sqlite(scratch.database, ".read '\(fixture.path)'").output == "")
+        // The file that the ledger names, where that release put it.
+        let sha256 = Digest.sha256("扫描件")
+        try scratch.write(Array("扫描件".utf8), to: "evidence/\(sha256.prefix(2))/\(sha256)")
         try await scratch.withLedger { ledger in
             let file = try await ledger.evidence.store("扫描件")
             let report = try await ledger.verify(head: head)

@@ -88,8 +88,8 @@ struct OpeningTests {
                 try $0.write(Array(try $0.bytes("ledger.sqlite").prefix(2_048)), to: "ledger.sqlite")
             }
         ),
-        ("files without their ledger", "damaged", { try $0.write([1], to: "evidence/ab/abc") }),
-        ("a log without its ledger", "damaged", { try $0.write([1, 2, 3], to: "ledger.sqlite-wal") }),
+        ("files without their ledger", "database_missing", { try $0.write([1], to: "evidence/ab/abc") }),
+        ("a log without its ledger", "database_missing", { try $0.write([1, 2, 3], to: "ledger.sqlite-wal") }),
     ]
 
     @Test(arguments: strangers.indices)

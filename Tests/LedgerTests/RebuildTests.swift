@@ -1,4 +1,5 @@
 import Ledger
+import Synchronization
 import Testing
 import WorkflowCore
 
@@ -26,6 +27,28 @@ struct RebuildTests {
         #expect(try Tool.sqlite(scratch.database, ".dump").output != before)
         try await scratch.withLedger { try await $0.rebuild() }
         #expect(try Tool.sqlite(scratch.database, ".dump").output == before)
+    }
+
+    @Test func openingTellsHowFarItHasComeWithRebuilding() async throws {
+        let scratch = try Scratch()
+        try await scratch.withLedger { ledger in
+            var history = RandomHistory(seed: 5)
+            try await ledger.append(history.drafts(1_200))
+        }
+        let last = try await scratch.withLedger { try await $0.read { try $0.head() }.seq }
+        _ = try Tool.sqlite(
+            scratch.database,
+            "PRAGMA foreign_keys = OFF; "
+                + ["units", "papers", "contents", "proposals", "people", "definitions", "evidence"]
+                .map { "DELETE FROM \($0)" }.joined(separator: "; ")
+        )
+        let told = Mutex<[OpeningProgress]>([])
+        let ledger = try await Ledger.open(scratch.path) { progress in told.withLock { $0.append(progress) } }
+        #expect(
+            told.withLock { $0 } == [500, 1_000, last].map { OpeningProgress.rebuilding(event: $0, of: last) }
+        )
+        #expect(try await ledger.verify().faults == [])
+        try await ledger.close()
     }
 
     @Test func rebuildingWhatCannotFollowChangesNothing() async throws {

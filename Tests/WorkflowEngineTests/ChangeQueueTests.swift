@@ -62,6 +62,6 @@ import WorkflowEngine
             Issue.record("\(String(describing: error))")
             return
         }
-        #expect(await office.engine.readOnlyReason != nil)
+        #expect(await office.engine.readOnlyCause?.code == "closed")
     }
 }

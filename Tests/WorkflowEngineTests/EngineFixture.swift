@@ -10,7 +10,7 @@ struct EngineFixture {
     let engine: WorkflowEngine
     let clock: ManualClock
 
-    static func make(ledger: Ledger? = nil) async throws -> EngineFixture {
+    static func make(ledger: Ledger? = nil, standingCause: ReadOnlyCause? = nil) async throws -> EngineFixture {
         let ledger = try ledger ?? Ledger.inMemory()
         let clock = ManualClock()
         let library = WorkflowLibrary()
@@ -19,9 +19,11 @@ struct EngineFixture {
             ledger: ledger,
             library: library,
             time: OfficeTime(zone: .shanghai, calendar: WorkingCalendar()) { clock.now },
-            head: HeadSignal(seq: try await ledger.read { try $0.head() }.seq)
+            head: HeadSignal(seq: try await ledger.read { try $0.head() }.seq),
+            standingCause: standingCause
         )
         let fixture = EngineFixture(engine: engine, clock: clock)
+        guard standingCause == nil else { return fixture }
         try await fixture.submit(.installDefinition(workflow, text: "errands"), as: "root")
         for (user, role) in [("ann", "clerk"), ("bob", "chief")] {
             try await fixture.submit(.setPerson(OfficePerson(user: user, name: user, roles: [role])), as: "root")

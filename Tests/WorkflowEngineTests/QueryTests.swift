@@ -50,9 +50,32 @@ import WorkflowEngine
         let recent = try await create("加快老旧小区停车场建设", 2023)
         _ = try await create("推进海产品产业链延伸", 2024)
         let own = try await create("加快推进老旧小区停车设施建设", 2025)
-        let similar = try await office.engine.similar(to: own, years: 3)
+        let similar = try await office.engine.similar(to: own, years: 3, for: "ann")
         #expect(similar.map(\.id) == [recent])
-        #expect(try await office.engine.similar(to: own, years: 4).map(\.id).contains(old))
+        #expect(try await office.engine.similar(to: own, years: 4, for: "ann").map(\.id).contains(old))
+    }
+
+    @Test func aUnitIsToldNoTitleOfAnothersProposal() async throws {
+        let office = try await EngineFixture.make()
+        let unit = OfficePerson(user: "uma", name: "uma", roles: ["clerk"], unit: "住建局")
+        try await office.submit(.setPerson(unit), as: "root")
+        let ids = try await office.create("加快老旧小区停车设施建设", "加快老旧小区停车场建设", "加快老旧小区停车楼建设")
+        // As an action of a workflow would record the units.
+        for id in ids.prefix(2) {
+            let change = Change(action: "units", input: [:], set: ["units": [["unit": "住建局"]]])
+            let draft = EventDraft(
+                subject: id,
+                revision: 2,
+                kind: .acted,
+                actor: "ann",
+                definition: Digest.sha256("errands"),
+                detail: change.json
+            )
+            try await office.engine.ledger.group { _ = try $0.append([draft], at: Instant(milliseconds: 0)) }
+        }
+        let seen = try await office.engine.similar(to: ids[0], years: 3, for: "ann").map(\.id)
+        #expect(seen.sorted() == [ids[1], ids[2]])
+        #expect(try await office.engine.similar(to: ids[0], years: 3, for: "uma").map(\.id) == [ids[1]])
     }
 
     @Test func aDefinitionInUseOrCurrentIsNotRemoved() async throws {

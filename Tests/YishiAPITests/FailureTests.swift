@@ -18,7 +18,10 @@ struct FailureTests {
         (.conflict(id: "2022-001", expected: 3, actual: 4), "Conflict", #"{"actual":4,"expected":3,"id":"2022-001"}"#),
         (.requestReused(requestId: "r1"), "RequestReused", #"{"requestId":"r1"}"#),
         (.lagged(cursor: 17), "Lagged", #"{"cursor":17}"#),
-        (.readOnly(reason: "disk_full"), "ReadOnly", #"{"reason":"disk_full"}"#),
+        (
+            .readOnly(reason: "Draft", label: label), "ReadOnly",
+            #"{"label":\#(Literal.label),"reason":"Draft"}"#
+        ),
         (.busy(retryAfterMs: 200), "Busy", #"{"retryAfterMs":200}"#),
     ]
 
@@ -29,7 +32,10 @@ struct FailureTests {
         ),
         (.inUse(digest: "ab12", open: 8), "InUse", #"{"digest":"ab12","open":8}"#),
         (.invalidPerson(label), "InvalidPerson", #"{"reason":\#(Literal.label)}"#),
-        (.readOnly(reason: "disk_full"), "ReadOnly", #"{"reason":"disk_full"}"#),
+        (
+            .readOnly(reason: "Draft", label: label), "ReadOnly",
+            #"{"label":\#(Literal.label),"reason":"Draft"}"#
+        ),
         (.backupFailed(reason: label), "BackupFailed", #"{"reason":\#(Literal.label)}"#),
         (
             .backupDamaged(path: "/b", faults: [Manage.Fault(place: "event 12", rule: "digest", label: label)]),

@@ -149,8 +149,16 @@ extension Sample {
             method: Manage.Status.self,
             input: "{}",
             output: """
-                {"ended":2,"events":17,"head":"cd34","ledgerBytes":4096,"open":6,"pending":1,"reason":"disk_full",\
-                "since":"2022-04-18T02:00:00.000Z","state":"read_only","version":"0.1.0"}
+                {"code":"disk_full","ended":2,"events":17,"head":"cd34","label":\(Literal.label),"ledgerBytes":4096,\
+                "open":6,"pending":1,"reason":"Draft","since":"2022-04-18T02:00:00.000Z","state":"read_only",\
+                "version":"0.1.0"}
+                """
+        ),
+        Sample(
+            method: Manage.Doctor.self,
+            input: "{}",
+            output: """
+                {"checks":[{"label":\(Literal.label),"name":"disk","next":\(Literal.label),"state":"warning"}]}
                 """
         ),
         Sample(

@@ -23,7 +23,9 @@ struct BackupFolder: ~Copyable {
         let folder = try LedgerFolder(path)
         // A later release's backup is not this program's to replace either.
         guard (try? folder.checkDatabaseFile()) != nil else { throw .notABackup(path: path) }
-        evidence = try FolderEvidence(folder.evidence)
+        let evidence = FolderEvidence(folder.evidence)
+        try evidence.prepare()
+        self.evidence = evidence
         self.folder = folder
         unlink(draft)
     }
@@ -94,10 +96,11 @@ struct BackupFolder: ~Copyable {
             let copy = Ledger(
                 database: try openDraft(),
                 head: head,
+                health: LedgerHealth(),
                 cacheBound: 0,
                 folder: nil,
                 gauge: LogGauge(),
-                evidence: EvidenceStore(files: evidence, limits: EvidenceLimits())
+                evidence: EvidenceStore(files: evidence, limits: EvidenceLimits(), isLost: false)
             )
             let faults = try await copy.verify(head: head.digest).faults
             try await copy.close()

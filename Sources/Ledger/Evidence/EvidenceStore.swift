@@ -36,6 +36,10 @@ package struct StoredFile: Hashable, Sendable {
 /// A file is known by its content alone; what a client calls it is for the event to say.
 package actor EvidenceStore {
     package nonisolated let limits: EvidenceLimits
+    /// Whether events name files and the folder that should hold them is missing or holds none.
+    ///
+    /// Nothing is stored then: the folder may come back.
+    package nonisolated let isLost: Bool
     nonisolated let files: any EvidenceFiles
     private let executor = QueueExecutor(label: "evidence")
     private var uploads: [String: Upload] = [:]
@@ -49,13 +53,15 @@ package actor EvidenceStore {
 
     package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
-    init(files: any EvidenceFiles, limits: EvidenceLimits) {
+    init(files: any EvidenceFiles, limits: EvidenceLimits, isLost: Bool) {
         self.files = files
         self.limits = limits
+        self.isLost = isLost
     }
 
     /// Begins an upload, which only the same owner can go on with, and returns its id.
     package func begin(owner: String, at now: Instant) throws(LedgerError) -> String {
+        if isLost { throw .evidenceLost }
         for (id, upload) in uploads where now.milliseconds - upload.touchedAt.milliseconds > limits.idle {
             discard(id)
         }

@@ -6,9 +6,10 @@ struct FolderEvidence: EvidenceFiles {
     private let root: String
     private var incoming: String { root + "/incoming" }
 
+    init(_ root: String) { self.root = root }
+
     /// Makes the folders that are missing, and removes what uploads of an earlier process left behind.
-    init(_ root: String) throws(LedgerError) {
-        self.root = root
+    func prepare() throws(LedgerError) {
         for folder in [root, incoming] {
             guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw Self.error("make", folder) }
         }

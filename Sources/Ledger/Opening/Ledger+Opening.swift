@@ -10,17 +10,17 @@ extension Ledger {
         limits: EvidenceLimits = EvidenceLimits(),
         cacheBound: Int = 2_048
     ) throws(LedgerError) -> Ledger {
-        let folder = try LedgerFolder(directory)
-        try folder.checkDatabaseFile()
-        try folder.checkNothingIsLost()
-        let files = try FolderEvidence(folder.evidence)
-        let database = try LedgerConnection.open(folder.database)
-        return try start(
-            database,
-            folder,
-            EvidenceStore(files: files, limits: limits),
-            cacheBound: cacheBound
-        )
+        try open(directory, limits, cacheBound: cacheBound) { _ in }
+    }
+
+    /// As ``open(_:limits:cacheBound:)``, off the threads that tasks share; `progress` is told of what takes long.
+    package static func open(
+        _ directory: String,
+        limits: EvidenceLimits = EvidenceLimits(),
+        cacheBound: Int = 2_048,
+        progress: @escaping @Sendable (OpeningProgress) -> Void
+    ) async throws(LedgerError) -> Ledger {
+        try await Opener().open(directory, limits, cacheBound, progress)
     }
 
     /// A ledger that lives as long as the value: for tests and simulations.
@@ -28,11 +28,14 @@ extension Ledger {
         limits: EvidenceLimits = EvidenceLimits(),
         cacheBound: Int = 2_048
     ) throws(LedgerError) -> Ledger {
-        try start(
-            try LedgerConnection.open(nil),
-            nil,
-            EvidenceStore(files: MemoryEvidence(), limits: limits),
-            cacheBound: cacheBound
+        Ledger(
+            database: try LedgerConnection.open(nil),
+            head: .none,
+            health: LedgerHealth(),
+            cacheBound: cacheBound,
+            folder: nil,
+            gauge: LogGauge(),
+            evidence: EvidenceStore(files: MemoryEvidence(), limits: limits, isLost: false)
         )
     }
 
@@ -47,32 +50,59 @@ extension Ledger {
         }
     }
 
-    private static func start(
-        _ database: DatabaseQueue,
-        _ folder: consuming LedgerFolder?,
-        _ evidence: EvidenceStore,
-        cacheBound: Int
+    fileprivate static func open(
+        _ directory: String,
+        _ limits: EvidenceLimits,
+        cacheBound: Int,
+        progress: (OpeningProgress) -> Void
     ) throws(LedgerError) -> Ledger {
+        let folder = try LedgerFolder(directory)
+        try folder.checkDatabaseFile()
+        try folder.checkNothingIsLost()
+        try folder.makeDatabaseFile()
+        let files = FolderEvidence(folder.evidence)
+        let database = try LedgerConnection.open(folder.database, progress: progress)
         let state = LedgerState(cacheBound: cacheBound)
         let gauge = LogGauge()
-        try state.storing {
+        database.writeWithoutTransaction { gauge.watch($0) }
+        let namesFiles = try state.storing {
             try database.writeWithoutTransaction { database in
-                gauge.watch(database)
-                let reader = LedgerReader(database: database, state: state, store: evidence.files)
+                let reader = LedgerReader(database: database, state: state, store: files)
                 state.head = try reader.storedHead()
                 if state.head.seq > 0, try reader.hasNoProjections() {
-                    try ProjectionRebuild(database: database, state: state, store: evidence.files).run()
+                    try ProjectionRebuild(database: database, state: state, store: files).run(progress: progress)
                 }
+                return try reader.namesFiles()
             }
         }
+        // A folder is not made in the place of one that was lost: it may be a disk that is not mounted.
+        let isLost = namesFiles && !FolderEvidence.holdsFiles(folder.evidence)
+        if !isLost { try files.prepare() }
         return Ledger(
             database: database,
             head: state.head,
+            health: state.health,
             cacheBound: cacheBound,
             folder: folder,
             gauge: gauge,
-            evidence: evidence
+            evidence: EvidenceStore(files: files, limits: limits, isLost: isLost)
         )
+    }
+}
+
+/// Opens on a queue of its own.
+private actor Opener {
+    private let executor = QueueExecutor(label: "opening")
+
+    nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+    func open(
+        _ directory: String,
+        _ limits: EvidenceLimits,
+        _ cacheBound: Int,
+        _ progress: (OpeningProgress) -> Void
+    ) throws(LedgerError) -> Ledger {
+        try Ledger.open(directory, limits, cacheBound: cacheBound, progress: progress)
     }
 }
 
@@ -83,12 +113,22 @@ extension LedgerReader {
         } ?? .none
     }
 
+    /// Whether nothing is listed or shown; not where that cannot be read.
     fileprivate func hasNoProjections() throws(LedgerError) -> Bool {
-        try first(
-            """
-            SELECT NOT EXISTS (SELECT 1 FROM proposals) AND NOT EXISTS (SELECT 1 FROM people)
-            AND NOT EXISTS (SELECT 1 FROM definitions)
-            """
-        ) { try $0[at: 0] } ?? true
+        try surviving { () throws(LedgerError) in
+            try first(
+                """
+                SELECT NOT EXISTS (SELECT 1 FROM proposals) AND NOT EXISTS (SELECT 1 FROM people)
+                AND NOT EXISTS (SELECT 1 FROM definitions)
+                """
+            ) { try $0[at: 0] as Bool }
+        }?.flatMap(\.self) ?? false
+    }
+
+    /// Whether any event names a file; not where that cannot be read.
+    fileprivate func namesFiles() throws(LedgerError) -> Bool {
+        try surviving { () throws(LedgerError) in
+            try first("SELECT EXISTS (SELECT 1 FROM evidence)") { try $0[at: 0] as Bool }
+        }?.flatMap(\.self) ?? false
     }
 }

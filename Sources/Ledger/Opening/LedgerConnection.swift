@@ -4,7 +4,10 @@ import GRDBSQLite
 /// Opens the one connection to the database.
 enum LedgerConnection {
     /// Opens the ledger's file, or a database in memory where `path` is `nil`.
-    static func open(_ path: String?) throws(LedgerError) -> DatabaseQueue {
+    static func open(
+        _ path: String?,
+        progress: (OpeningProgress) -> Void = { _ in }
+    ) throws(LedgerError) -> DatabaseQueue {
         do {
             let queue =
                 try path.map { try DatabaseQueue(path: $0, configuration: configuration) }
@@ -13,7 +16,7 @@ enum LedgerConnection {
                 let settings = LedgerSetting.afterOpening(inMemory: path == nil)
                 for setting in settings { try setting.make(in: database) }
                 for setting in LedgerSetting.beforeFirstAccess + settings { try setting.check(in: database) }
-                try Schema.migrate(database)
+                try Schema.migrate(database, progress: progress)
                 // What an earlier process could not sync may still be in the system's cache: writing it all into the
                 // database file, synced, makes sure of it before anything is built on it.
                 if path != nil { try database.checkpoint(.truncate) }

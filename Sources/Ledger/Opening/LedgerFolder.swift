@@ -46,8 +46,17 @@ struct LedgerFolder: ~Copyable, Sendable {
         guard stat(database, &status) != 0 || status.st_size == 0 else { return }
         let hasLog = stat(database + "-wal", &status) == 0 && status.st_size > 0
         guard !hasLog, !FolderEvidence.holdsFiles(evidence) else {
-            throw .damaged("\(database) is missing or empty, and what belongs to it is still there")
+            throw .databaseMissing(path: database)
         }
+    }
+
+    /// Makes the database file for its owner alone where there is none; SQLite would ask the umask.
+    ///
+    /// To be called while the ledger is not open.
+    func makeDatabaseFile() throws(LedgerError) {
+        let file = open(database, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw FolderEvidence.error("make", database) }
+        close(file)
     }
 
     /// Looks at the database file before SQLite may touch it.

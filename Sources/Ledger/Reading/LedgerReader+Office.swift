@@ -17,6 +17,11 @@ extension LedgerReader {
         try all(Self.definitions + " WHERE removed = 0 ORDER BY name, installed_by") { try InstalledDefinition($0) }
     }
 
+    /// Every definition that was ever installed, also those that have been removed.
+    package func allDefinitions() throws(LedgerError) -> [InstalledDefinition] {
+        try all(Self.definitions + " ORDER BY name, installed_by") { try InstalledDefinition($0) }
+    }
+
     /// The definition of that digest, also one that has been removed: proposals that ended by it are still shown by it.
     package func definition(_ digest: String) throws(LedgerError) -> InstalledDefinition? {
         try first(Self.definitions + " WHERE digest = ?", [digest]) { try InstalledDefinition($0) }

@@ -52,11 +52,15 @@ extension LedgerReader {
         return proposal
     }
 
-    /// The title and place of every proposal of those years.
-    package func titles(years: ClosedRange<Int>) throws(LedgerError) -> [ProposalTitle] {
+    /// The title and place of every proposal of those years; where a unit is named, of those that it handles alone.
+    package func titles(years: ClosedRange<Int>, unit: String? = nil) throws(LedgerError) -> [ProposalTitle] {
         try all(
-            "SELECT id, title, step, state, ended FROM proposals WHERE id BETWEEN ? AND ? ORDER BY id",
-            [years.lowerBound * 1_000_000, years.upperBound * 1_000_000 + 999_999]
+            """
+            SELECT id, title, step, state, ended FROM proposals WHERE id BETWEEN ? AND ?
+            \(unit == nil ? "" : "AND id IN (SELECT proposal FROM units WHERE unit = ?)") ORDER BY id
+            """,
+            StatementArguments([years.lowerBound * 1_000_000, years.upperBound * 1_000_000 + 999_999])
+                + StatementArguments(unit.map { [$0] } ?? [])
         ) {
             try ProposalTitle(
                 id: ProposalID(key: $0[at: 0]),

@@ -54,6 +54,18 @@ package class LedgerReader {
         _ make: (Row) throws -> T
     ) throws(LedgerError) -> [T] { try all(sql, values, until: { _ in false }, make: make) }
 
+    /// What `read` gives; `nil` where what is stored there cannot be read, which the ledger takes note of.
+    func surviving<T>(_ read: () throws(LedgerError) -> T) throws(LedgerError) -> T? {
+        do {
+            return try read()
+        } catch {
+            guard case .damaged = error else { throw error }
+            state.health.note(error)
+            state.forgiveDoom()
+            return nil
+        }
+    }
+
     func first<T>(
         _ sql: String,
         _ values: StatementArguments = [],

@@ -16,10 +16,12 @@ enum Schema {
     static var newest: Int { migrations.count }
 
     /// Brings the database to the newest schema, each step in a transaction of its own.
-    static func migrate(_ database: Database) throws {
+    static func migrate(_ database: Database, progress: (OpeningProgress) -> Void) throws {
         let present = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
         guard present <= newest else { throw LedgerError.newerSchema(found: present, known: newest) }
         for number in present..<newest {
+            // Making the first schema is no change of one.
+            if number > 0 { progress(.migrating(to: number + 1)) }
             try database.inTransaction(.immediate) {
                 try database.execute(sql: migrations[number].sql)
                 try database.execute(sql: "PRAGMA user_version = \(number + 1)")

@@ -6,7 +6,8 @@ extension Ledger {
     /// Checks everything: the chain of digests, each subject's revisions, all that is listed and shown against a replay
     /// of the events, and the stored files against their digests.
     ///
-    /// Others are served meanwhile: it reads in pages and computes between them. Events that are recorded while it runs
+    /// What cannot be read is a fault like others, and the check goes on behind it; from then on the ledger takes no
+    /// changes. Others are served meanwhile: it reads in pages and computes between them. Events that are recorded while it runs
     /// are not among those it reports on.
     ///
     /// `head` is a digest that was noted earlier and must occur. Without one, a ledger whose last events were taken away
@@ -18,12 +19,19 @@ extension Ledger {
         try await checkSubjects(&report)
         try await checkUnfounded(&report)
         try await checkEvidence(&report)
+        // Neither can what is shown be computed anew from such an event.
+        if let fault = report.faults.first(where: { $0.code == .eventIllegal }) {
+            health.note(.damaged("\(fault.place): \(fault.detail ?? fault.code.rawValue)"))
+        }
         return report
     }
 
     private nonisolated func checkSchema(_ report: inout VerifyReport) async throws(LedgerError) {
-        let found = try await read { try $0.schema() }
-        let expected = try await Ledger.inMemory().read { try $0.schema() }
+        guard let found = try await read({ try $0.schema() }) else {
+            report.add(.unreadable, at: .table("sqlite_schema"))
+            return
+        }
+        let expected = try await Ledger.inMemory().read { try $0.schema() } ?? [:]
         for name in Set(found.keys).union(expected.keys).sorted() where found[name] != expected[name] {
             report.add(.schemaDiffers, at: .ledger, name)
         }
@@ -38,10 +46,16 @@ extension Ledger {
         var seq = 0
         while true {
             let after = seq
-            let page = try await read { try $0.storedEvents(after: after, through: last, limit: 500) }
-            guard let lastOfPage = page.last else { break }
-            for event in page { chain.take(event.row, digest: event.digest, &report) }
-            seq = lastOfPage.row.seq
+            let page = try await read { try $0.verifiableEvents(after: after, through: last, limit: 500) }
+            for (seq, event) in page.events {
+                if let event {
+                    chain.take(event.row, digest: event.digest, &report)
+                } else {
+                    chain.skip(seq, &report)
+                }
+            }
+            guard let end = page.end else { break }
+            seq = end
         }
         chain.finish(&report)
     }
@@ -50,7 +64,10 @@ extension Ledger {
         var subject = ""
         while true {
             let after = subject
-            let page = try await read { try $0.subjects(after: after, limit: 200) }
+            guard let page = try await read({ try $0.subjects(after: after, limit: 200) }) else {
+                report.add(.unreadable, at: .table("events"))
+                return
+            }
             for subject in page { try await check(subject, &report) }
             guard let last = page.last else { return }
             subject = last
@@ -59,15 +76,18 @@ extension Ledger {
 
     private nonisolated func check(_ subject: String, _ report: inout VerifyReport) async throws(LedgerError) {
         let stored = try await read { try $0.rows(of: subject) }
+        for place in stored.unreadable { report.add(.unreadable, at: place) }
+        guard let events = stored.events else { return }
         var replay = Replay()
-        for event in stored.events { replay.take(event.row, digest: event.digest, &report) }
+        for event in events { replay.take(event.row, digest: event.digest, &report) }
         // What cannot be replayed has been reported, and there is nothing to compare to.
         guard replay.isWhole else { return }
-        stored.rows.compare(to: replay.rows, &report)
+        stored.rows.compare(to: replay.rows, except: Set(stored.unreadable.compactMap(\.table)), &report)
         let named = replay.evidence
         guard !named.isEmpty else { return }
+        // Where the table cannot be read, the check of the files says so.
         let unlinked = try await read { reader in
-            try named.filter { try !reader.isLinked($0.sha256, $0.event) }
+            try named.filter { try reader.isLinked($0.sha256, $0.event) == false }
         }
         for link in unlinked {
             report.add(.rowDiffers, at: .row(table: "evidence", key: "\(link.sha256) \(link.event)"))
@@ -78,14 +98,21 @@ extension Ledger {
         var key = 0
         while true {
             let after = key
-            let page = try await read { try $0.unfounded(after: after, limit: 500) }
+            guard let page = try await read({ try $0.unfounded(after: after, limit: 500) }) else {
+                report.add(.unreadable, at: .table("proposals"))
+                break
+            }
             for key in page.keys {
                 report.add(.rowUnfounded, at: .row(table: "proposals", key: ProposalID(key: key).description))
             }
             guard let last = page.last else { break }
             key = last
         }
-        for orphan in try await read({ try $0.orphans() }) {
+        guard let orphans = try await read({ try $0.orphans() }) else {
+            for table in ["contents", "units", "papers"] { report.add(.unreadable, at: .table(table)) }
+            return
+        }
+        for orphan in orphans {
             report.add(.rowUnfounded, at: .row(table: orphan.table, key: orphan.key))
         }
     }
@@ -95,7 +122,10 @@ extension Ledger {
         var sha256 = ""
         while true {
             let after = last
-            let page = try await read { try $0.evidenceLinks(after: after, limit: 200) }
+            guard let page = try await read({ try $0.evidenceLinks(after: after, limit: 200) }) else {
+                report.add(.unreadable, at: .table("evidence"))
+                return
+            }
             for (link, isNamed) in page {
                 if !isNamed {
                     report.add(.rowUnfounded, at: .row(table: "evidence", key: "\(link.sha256) \(link.event)"))
@@ -103,7 +133,7 @@ extension Ledger {
                 if link.sha256 != sha256 {
                     sha256 = link.sha256
                     report.evidenceCount += 1
-                    try await checkFile(sha256, &report)
+                    await checkFile(sha256, &report)
                 }
                 last = link
             }
@@ -111,17 +141,22 @@ extension Ledger {
         }
     }
 
-    private nonisolated func checkFile(_ sha256: String, _ report: inout VerifyReport) async throws(LedgerError) {
+    private nonisolated func checkFile(_ sha256: String, _ report: inout VerifyReport) async {
         var hash = SHA256()
         var offset = 0
-        while true {
-            guard let (part, _) = try await evidence.read(sha256, offset: offset, count: 1 << 20) else {
-                report.add(.fileMissing, at: .file(sha256))
-                return
+        do throws(LedgerError) {
+            while true {
+                guard let (part, _) = try await evidence.read(sha256, offset: offset, count: 1 << 20) else {
+                    report.add(.fileMissing, at: .file(sha256))
+                    return
+                }
+                if part.isEmpty { break }
+                hash.update(data: part)
+                offset += part.count
             }
-            if part.isEmpty { break }
-            hash.update(data: part)
-            offset += part.count
+        } catch {
+            report.add(.fileUnreadable, at: .file(sha256), error.label.en)
+            return
         }
         if hash.finalize().hexadecimal != sha256 { report.add(.fileChanged, at: .file(sha256)) }
     }

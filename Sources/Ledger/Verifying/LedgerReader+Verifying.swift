@@ -4,13 +4,43 @@ import WorkflowCore
 
 /// One subject's events and all rows that were made of them, read at one moment.
 struct SubjectRows: Sendable {
-    fileprivate(set) var events: [StoredEvent] = []
+    /// `nil` where they cannot be read.
+    fileprivate(set) var events: [StoredEvent]?
     fileprivate(set) var rows = ProjectedRows()
+    /// What cannot be read.
+    fileprivate(set) var unreadable: [LedgerFault.Place] = []
 }
 
 extension LedgerReader {
+    /// A page of events by number, `nil` for those that cannot be read; and the number that the next page begins after,
+    /// `nil` where there is none.
+    func verifiableEvents(
+        after seq: Int,
+        through last: Int,
+        limit: Int
+    ) throws(LedgerError) -> (events: [(seq: Int, event: StoredEvent?)], end: Int?) {
+        let page = try surviving { () throws(LedgerError) in
+            try storedEvents(after: seq, through: last, limit: limit)
+        }
+        if let page { return (page.map { ($0.row.seq, $0) }, page.last?.row.seq) }
+        var events: [(seq: Int, event: StoredEvent?)] = []
+        let end = min(seq + limit, last)
+        for seq in seq + 1...end {
+            let row = try surviving { () throws(LedgerError) in
+                try first(Self.eventColumns + "WHERE seq = ?", [seq]) { try StoredEvent($0) }
+            }
+            switch row {
+            case .some(.some(let event)): events.append((seq, event))
+            // One that is missing is told from the gap.
+            case .some(.none): break
+            case .none: events.append((seq, nil))
+            }
+        }
+        return (events, end < last ? end : nil)
+    }
+
     /// A page of events that ends early when it has grown large.
-    func storedEvents(after seq: Int, through last: Int, limit: Int) throws(LedgerError) -> [StoredEvent] {
+    private func storedEvents(after seq: Int, through last: Int, limit: Int) throws(LedgerError) -> [StoredEvent] {
         var room = 4 << 20
         func isFull(_ event: StoredEvent) -> Bool {
             room -= event.row.detail.utf8.count
@@ -27,46 +57,56 @@ extension LedgerReader {
     /// Everything of one subject at once, so that no change can come between.
     func rows(of subject: String) throws(LedgerError) -> SubjectRows {
         var result = SubjectRows()
-        result.events = try all(Self.eventColumns + "WHERE subject = ? ORDER BY revision", [subject]) {
-            try StoredEvent($0)
+        result.events = try surviving { () throws(LedgerError) in
+            try all(Self.eventColumns + "WHERE subject = ? ORDER BY revision", [subject]) { try StoredEvent($0) }
         }
+        if result.events == nil { result.unreadable.append(.row(table: "events", key: subject)) }
         if let id = ProposalID(subject) {
-            try add(id, to: &result.rows)
+            try add(id, to: &result)
         } else {
-            try addOffice(to: &result.rows)
+            try addOffice(to: &result)
         }
         return result
     }
 
-    /// The subjects that events have, in order, after that one.
-    func subjects(after subject: String, limit: Int) throws(LedgerError) -> [String] {
-        try all(
-            "SELECT DISTINCT subject FROM events WHERE subject > ? ORDER BY subject LIMIT ?",
-            [subject, limit]
-        ) { try $0[at: 0] }
-    }
-
-    /// The listed proposals that no event created, among a page of all; and the last of the page.
-    func unfounded(after key: Int, limit: Int) throws(LedgerError) -> (keys: [Int], last: Int?) {
-        let page = try all("SELECT id FROM proposals WHERE id > ? ORDER BY id LIMIT ?", [key, limit]) {
-            try $0[at: 0] as Int
+    /// The subjects that events have, in order, after that one; `nil` where they cannot be read.
+    func subjects(after subject: String, limit: Int) throws(LedgerError) -> [String]? {
+        try surviving { () throws(LedgerError) in
+            try all(
+                "SELECT DISTINCT subject FROM events WHERE subject > ? ORDER BY subject LIMIT ?",
+                [subject, limit]
+            ) { try $0[at: 0] }
         }
-        var keys: [Int] = []
-        for key in page where try revision(of: ProposalID(key: key).description) == 0 { keys.append(key) }
-        return (keys, page.last)
     }
 
-    /// Whether the table of evidence has that event name that file.
-    func isLinked(_ sha256: String, _ event: Int) throws(LedgerError) -> Bool {
-        try first("SELECT 1 FROM evidence WHERE sha256 = ? AND event = ?", [sha256, event]) { try $0[at: 0] as Int }
-            != nil
+    /// The listed proposals that no event created, among a page of all, and the last of the page; `nil` where they
+    /// cannot be read.
+    func unfounded(after key: Int, limit: Int) throws(LedgerError) -> (keys: [Int], last: Int?)? {
+        try surviving { () throws(LedgerError) in
+            let page = try all("SELECT id FROM proposals WHERE id > ? ORDER BY id LIMIT ?", [key, limit]) {
+                try $0[at: 0] as Int
+            }
+            var keys: [Int] = []
+            for key in page where try revision(of: ProposalID(key: key).description) == 0 { keys.append(key) }
+            return (keys, page.last)
+        }
     }
 
-    private func add(_ id: ProposalID, to rows: inout ProjectedRows) throws(LedgerError) {
+    /// Whether the table of evidence has that event name that file; `nil` where it cannot be read.
+    func isLinked(_ sha256: String, _ event: Int) throws(LedgerError) -> Bool? {
+        try surviving { () throws(LedgerError) in
+            try first("SELECT 1 FROM evidence WHERE sha256 = ? AND event = ?", [sha256, event]) {
+                try $0[at: 0] as Int
+            } != nil
+        }
+    }
+
+    private func add(_ id: ProposalID, to rows: inout SubjectRows) throws(LedgerError) {
         let key = id.description
         try add(
             "proposals",
             [id.key],
+            of: key,
             to: &rows,
             "SELECT workflow, definition, step, state, ended, pending, title FROM proposals WHERE id = ?"
         ) {
@@ -76,25 +116,26 @@ extension LedgerReader {
             ]
             return (key, columns)
         }
-        try add("contents", [id.key], to: &rows, "SELECT content FROM contents WHERE id = ?") {
+        try add("contents", [id.key], of: key, to: &rows, "SELECT content FROM contents WHERE id = ?") {
             (key, [.string(try $0[at: 0])])
         }
-        try add("units", [id.key], to: &rows, "SELECT unit FROM units WHERE proposal = ?") {
+        try add("units", [id.key], of: key, to: &rows, "SELECT unit FROM units WHERE proposal = ?") {
             ("\(key) \(try $0[at: 0] as String)", [])
         }
-        try add("papers", [id.key], to: &rows, "SELECT number, content FROM papers WHERE proposal = ?") {
+        try add("papers", [id.key], of: key, to: &rows, "SELECT number, content FROM papers WHERE proposal = ?") {
             ("\(key) \(try $0[at: 0] as String)", [.string(try $0[at: 1])])
         }
     }
 
-    private func addOffice(to rows: inout ProjectedRows) throws(LedgerError) {
-        try add("people", [], to: &rows, "SELECT user, name, roles, unit FROM people") {
+    private func addOffice(to rows: inout SubjectRows) throws(LedgerError) {
+        try add("people", [], of: nil, to: &rows, "SELECT user, name, roles, unit FROM people") {
             let unit: String? = try $0[at: 3]
             return (try $0[at: 0], [.string(try $0[at: 1]), .string(try $0[at: 2]), unit.map { .string($0) } ?? .null])
         }
         try add(
             "definitions",
             [],
+            of: nil,
             to: &rows,
             "SELECT digest, name, text, installed_at, installed_by, removed FROM definitions"
         ) {
@@ -109,11 +150,16 @@ extension LedgerReader {
     private func add(
         _ table: String,
         _ values: StatementArguments,
-        to rows: inout ProjectedRows,
+        of key: String?,
+        to rows: inout SubjectRows,
         _ sql: String,
         _ make: (Row) throws -> (String, [JSON])
     ) throws(LedgerError) {
-        for (key, columns) in try all(sql, values, make) { rows.add(table, key, columns) }
+        if let found = try surviving({ () throws(LedgerError) in try all(sql, values, make) }) {
+            rows.rows.add(table, found)
+        } else {
+            rows.unreadable.append(key.map { .row(table: table, key: $0) } ?? .table(table))
+        }
     }
 }
 
@@ -124,18 +170,28 @@ struct EvidenceLink: Hashable, Sendable {
 }
 
 extension LedgerReader {
-    /// A page of the table of evidence, each with whether the event does name the file.
+    /// A page of the table of evidence, each with whether the event does name the file; `nil` where it cannot be read.
     func evidenceLinks(
         after last: EvidenceLink,
         limit: Int
-    ) throws(LedgerError) -> [(link: EvidenceLink, isNamed: Bool)] {
-        let links = try all(
-            "SELECT sha256, event FROM evidence WHERE (sha256, event) > (?, ?) ORDER BY sha256, event LIMIT ?",
-            [last.sha256, last.event, limit]
-        ) { try EvidenceLink(sha256: $0[at: 0], event: $0[at: 1]) }
+    ) throws(LedgerError) -> [(link: EvidenceLink, isNamed: Bool)]? {
+        let links = try surviving { () throws(LedgerError) in
+            try all(
+                "SELECT sha256, event FROM evidence WHERE (sha256, event) > (?, ?) ORDER BY sha256, event LIMIT ?",
+                [last.sha256, last.event, limit]
+            ) { try EvidenceLink(sha256: $0[at: 0], event: $0[at: 1]) }
+        }
+        guard let links else { return nil }
         var result: [(link: EvidenceLink, isNamed: Bool)] = []
         for link in links {
-            let event = try first(Self.eventColumns + "WHERE seq = ?", [link.event]) { try StoredEvent($0) }
+            let row = try surviving { () throws(LedgerError) in
+                try first(Self.eventColumns + "WHERE seq = ?", [link.event]) { try StoredEvent($0) }
+            }
+            guard let event = row else {
+                // The check of the chain has reported the event.
+                result.append((link, true))
+                continue
+            }
             let named = event.flatMap { try? $0.row.event(digest: $0.digest) }?.evidence ?? []
             result.append((link, named.contains(link.sha256)))
         }
@@ -143,22 +199,28 @@ extension LedgerReader {
     }
 
     /// Rows of a proposal that is not listed; there are none while foreign keys are kept.
-    func orphans() throws(LedgerError) -> [(table: String, key: String)] {
-        try all(
-            """
-            SELECT 'contents', id FROM contents WHERE id NOT IN (SELECT id FROM proposals)
-            UNION ALL SELECT 'units', proposal FROM units WHERE proposal NOT IN (SELECT id FROM proposals)
-            UNION ALL SELECT 'papers', proposal FROM papers WHERE proposal NOT IN (SELECT id FROM proposals)
-            LIMIT 1000
-            """
-        ) { (try $0[at: 0], ProposalID(key: try $0[at: 1]).description) }
+    ///
+    /// `nil` where the tables cannot be read.
+    func orphans() throws(LedgerError) -> [(table: String, key: String)]? {
+        try surviving { () throws(LedgerError) in
+            try all(
+                """
+                SELECT 'contents', id FROM contents WHERE id NOT IN (SELECT id FROM proposals)
+                UNION ALL SELECT 'units', proposal FROM units WHERE proposal NOT IN (SELECT id FROM proposals)
+                UNION ALL SELECT 'papers', proposal FROM papers WHERE proposal NOT IN (SELECT id FROM proposals)
+                LIMIT 1000
+                """
+            ) { (try $0[at: 0], ProposalID(key: try $0[at: 1]).description) }
+        }
     }
 
-    /// The text that made each table, index and trigger.
-    func schema() throws(LedgerError) -> [String: String] {
-        let items = try all("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL") {
-            (try $0[at: 0] as String, try $0[at: 1] as String)
+    /// The text that made each table, index and trigger; `nil` where it cannot be read.
+    func schema() throws(LedgerError) -> [String: String]? {
+        let items = try surviving { () throws(LedgerError) in
+            try all("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL") {
+                (try $0[at: 0] as String, try $0[at: 1] as String)
+            }
         }
-        return Dictionary(items) { first, _ in first }
+        return items.map { Dictionary($0) { first, _ in first } }
     }
 }

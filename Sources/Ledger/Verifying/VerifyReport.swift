@@ -32,6 +32,8 @@ package struct LedgerFault: Hashable, Sendable {
         case events(ClosedRange<Int>)
         /// Rows of one proposal, person or definition.
         case row(table: String, key: String)
+        /// A whole table.
+        case table(String)
         /// A stored file, by its digest.
         case file(String)
         /// The ledger as a whole.
@@ -48,7 +50,9 @@ package struct LedgerFault: Hashable, Sendable {
         case rowUnfounded = "row_unfounded"
         case fileMissing = "file_missing"
         case fileChanged = "file_changed"
+        case fileUnreadable = "file_unreadable"
         case schemaDiffers = "schema_differs"
+        case unreadable
     }
 
     package let place: Place
@@ -58,14 +62,23 @@ package struct LedgerFault: Hashable, Sendable {
 }
 
 extension LedgerFault.Place: CustomStringConvertible {
-    /// `event 7`, `events 7-9`, `proposals 2022-001`, `file 0a…`, `ledger`.
+    /// `event 7`, `events 7-9`, `proposals 2022-001`, `proposals`, `file 0a…`, `ledger`.
     package var description: String {
         switch self {
         case .events(let range) where range.count == 1: "event \(range.lowerBound)"
         case .events(let range): "events \(range.lowerBound)-\(range.upperBound)"
         case .row(let table, let key): "\(table) \(key)"
+        case .table(let table): table
         case .file(let sha256): "file \(sha256)"
         case .ledger: "ledger"
+        }
+    }
+
+    /// The table that it lies in, or is.
+    var table: String? {
+        switch self {
+        case .row(let table, _), .table(let table): table
+        case .events, .file, .ledger: nil
         }
     }
 }
@@ -93,16 +106,28 @@ extension LedgerFault.Code {
         case .eventIllegal: Label(zh: "事件不能接在前面的事件之后", en: "The event cannot follow those before it")
         case .rowDiffers:
             Label(
-                zh: "所存内容与由事件重算的不符；请重建",
-                en: "What is stored is not what the events come to; rebuild the projections"
+                zh: "所存内容与由事件重算的不符；请停止服务后运行 yishid --rebuild",
+                en: "What is stored is not what the events come to; stop the service and run yishid --rebuild"
             )
-        case .rowUnfounded: Label(zh: "没有事件支持这一行；请重建", en: "No event accounts for this row; rebuild the projections")
+        case .rowUnfounded:
+            Label(
+                zh: "没有事件支持这一行；请停止服务后运行 yishid --rebuild",
+                en: "No event accounts for this row; stop the service and run yishid --rebuild"
+            )
         case .fileMissing:
             Label(zh: "材料文件缺失；请从备份恢复", en: "The file is missing; bring it back from a backup")
         case .fileChanged:
             Label(
                 zh: "材料文件内容被改动或不完整；请从备份恢复",
                 en: "The file was changed or cut short; bring it back from a backup"
+            )
+        case .fileUnreadable:
+            Label(zh: "材料文件无法读取；请检查磁盘和权限", en: "The file cannot be read; check the disk and its permissions")
+        case .unreadable:
+            Label(
+                zh: "所存内容无法读取；请先备份现有文件夹，再由事件重建或从备份恢复",
+                en: "What is stored cannot be read; keep a copy of the folder, "
+                    + "then rebuild from the events or restore a backup"
             )
         case .schemaDiffers:
             Label(zh: "数据库结构被改动", en: "The tables, indexes or triggers were changed")

@@ -6,16 +6,17 @@ final class LedgerState {
     /// The last event, including those of the group under way.
     var head: LedgerHead
     private(set) var cache: ProposalCache
-    /// Set once the storage cannot be trusted; nothing is read or written from then on.
-    private(set) var failure: LedgerError?
+    /// What keeps it from taking changes; once the storage has failed nothing is read or written any more.
+    let health: LedgerHealth
     /// Set when the group under way must not be committed, whatever its work makes of the error.
     private(set) var doom: LedgerError?
     /// What the cache held before each change of the group under way.
     private var undo: [(id: ProposalID, before: Proposal?)] = []
 
-    init(cacheBound: Int, head: LedgerHead = .none) {
+    init(cacheBound: Int, head: LedgerHead = .none, health: LedgerHealth = LedgerHealth()) {
         cache = ProposalCache(bound: cacheBound)
         self.head = head
+        self.health = health
     }
 
     /// A point to return to.
@@ -38,10 +39,11 @@ final class LedgerState {
 
     func doom(_ error: LedgerError) { if doom == nil { doom = error } }
 
-    func fail(_ error: LedgerError) { if failure == nil { failure = error } }
+    /// Lets reading go on in the same piece of work after something could not be read.
+    func forgiveDoom() { doom = nil }
 
     func checkUsable() throws(LedgerError) {
-        if let failure { throw failure }
+        if let failure = health.failure { throw failure }
         if let doom { throw doom }
     }
 
@@ -71,11 +73,12 @@ final class LedgerState {
             throw error
         } catch let error as DatabaseError {
             throw taking(error)
-        } catch let error as RowDecodingError {
-            throw .damaged(error.description)
+        } catch is RowDecodingError {
+            // Its own words quote the row.
+            throw .damaged("a stored row is not what its table says")
         } catch {
             let failed = LedgerError.failed("\(error)")
-            fail(failed)
+            health.note(failed)
             throw failed
         }
     }
@@ -83,16 +86,18 @@ final class LedgerState {
     private func taking(_ error: DatabaseError) -> LedgerError {
         switch error.resultCode.primaryResultCode {
         case .SQLITE_FULL:
+            health.note(.diskFull)
             doom(.diskFull)
             return .diskFull
-        case .SQLITE_CONSTRAINT:
-            // The checks before writing leave only damage as a cause; half an event must not be committed.
+        case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR, .SQLITE_CONSTRAINT:
+            // A page that is not one, or a table that is gone. Of a constraint, the checks before writing leave only damage
+            // as a cause; half an event must not be committed.
             let damaged = LedgerError.damaged(error.message ?? error.description)
             doom(damaged)
             return damaged
         default:
             let failed = LedgerError.failed(error.description)
-            fail(failed)
+            health.note(failed)
             return failed
         }
     }

@@ -12,7 +12,8 @@ struct ProjectionRebuild {
 
     private static let page = 500
 
-    func run() throws {
+    /// `progress` is told after each page of events.
+    func run(progress: (OpeningProgress) -> Void) throws {
         state.forgetAll()
         try database.inTransaction(.immediate) {
             for table in Self.tables { try database.execute(sql: "DELETE FROM \(table)") }
@@ -31,6 +32,7 @@ struct ProjectionRebuild {
                     if case .proposal(_, let after, _) = projection { state.put(after) }
                     seq = event.seq
                 }
+                progress(.rebuilding(event: seq, of: state.head.seq))
                 if events.count < Self.page { return .commit }
             }
         }
@@ -42,10 +44,12 @@ extension Ledger {
     /// Throws away all that is listed and shown, and computes it again from the events, to identical content.
     ///
     /// Nothing else is served meanwhile. If an event cannot follow the one before, everything stays as it was.
-    package func rebuild() throws(LedgerError) {
+    package func rebuild(progress: (OpeningProgress) -> Void = { _ in }) throws(LedgerError) {
         defer { state.forgetAll() }
         try access { database in
-            try state.storing { try ProjectionRebuild(database: database, state: state, store: evidence.files).run() }
+            let rebuild = ProjectionRebuild(database: database, state: state, store: evidence.files)
+            try state.storing { try rebuild.run(progress: progress) }
         }
+        health.noteRebuilt()
     }
 }

@@ -34,12 +34,13 @@ struct ChangeMaker {
         else { throw ChangeRefusal.notFound(what: "workflow", id: name) }
         var outcome = ChangeOutcome()
         var refused: [RefusedPart] = []
+        let actor = try actor()
         let intake = Intake(
             workflow: workflow,
-            actor: try actor(),
+            actor: actor,
             moment: moment,
             calendar: calendar,
-            facts: facts
+            facts: LedgerFacts(reader: group, actor: actor)
         )
         for (index, fields) in items.enumerated() {
             let result = try intake.judge(fields) { try group.nextSerial(year: $0) }
@@ -128,7 +129,7 @@ struct ChangeMaker {
 
     private func decider(_ proposal: Proposal, _ actor: Person) throws -> Decider {
         guard let workflow = library[proposal.definition] else {
-            throw ChangeRefusal.unavailable(definition: proposal.definition)
+            throw library.refusal(of: proposal.definition)
         }
         return Decider(
             workflow: workflow,
@@ -136,11 +137,9 @@ struct ChangeMaker {
             actor: actor,
             moment: moment,
             calendar: calendar,
-            facts: facts
+            facts: LedgerFacts(reader: group, actor: actor)
         )
     }
-
-    private var facts: LedgerFacts { LedgerFacts(reader: group) }
 
     private func actor() throws -> Person { try group.actor(submission.user) }
 

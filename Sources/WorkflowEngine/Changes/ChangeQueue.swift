@@ -15,7 +15,7 @@ actor ChangeQueue {
         case idle
         case draining
         /// A commit failed: what is on the disk is not known, so nothing more is taken.
-        case failed(String)
+        case failed(ReadOnlyCause)
     }
 
     /// A group holds at most so many submissions, so that reads get their turn.
@@ -27,21 +27,29 @@ actor ChangeQueue {
     private let library: WorkflowLibrary
     private let time: OfficeTime
     private let head: HeadSignal
+    private let standingCause: ReadOnlyCause?
     private var waiting: [Waiting] = []
     /// Who wants to know that the writer gets on; answered after what waited before.
     private var pulses: [CheckedContinuation<Void, Never>] = []
     private var state = State.idle
 
-    init(ledger: Ledger, library: WorkflowLibrary, time: OfficeTime, head: HeadSignal) {
+    init(
+        ledger: Ledger,
+        library: WorkflowLibrary,
+        time: OfficeTime,
+        head: HeadSignal,
+        standingCause: ReadOnlyCause?
+    ) {
         self.ledger = ledger
         self.library = library
         self.time = time
         self.head = head
+        self.standingCause = standingCause
     }
 
     /// Makes the change, or throws ``ChangeRefusal``; returns when it is on the disk.
     func submit(_ submission: Submission) async throws -> ChangeOutcome {
-        if case .failed(let reason) = state { throw ChangeRefusal.readOnly(reason) }
+        if let cause { throw ChangeRefusal.readOnly(cause) }
         guard waiting.count < Self.waitingLimit else { throw ChangeRefusal.busy }
         return try await withCheckedThrowingContinuation { answer in
             waiting.append(Waiting(submission: submission, answer: answer))
@@ -62,8 +70,10 @@ actor ChangeQueue {
     }
 
     /// Why nothing more is taken; `nil` while changes are.
-    var failure: String? {
-        if case .failed(let reason) = state { reason } else { nil }
+    var cause: ReadOnlyCause? {
+        // What was found since, by whomever.
+        if let problem = ledger.health.problem { return ReadOnlyCause(problem) }
+        return if case .failed(let cause) = state { cause } else { standingCause }
     }
 
     private func startDraining() {
@@ -108,8 +118,9 @@ actor ChangeQueue {
 
     private func fail(_ error: LedgerError) {
         guard error.isLasting else { return }
-        state = .failed(error.label.en)
-        for one in waiting { one.answer.resume(throwing: ChangeRefusal.readOnly(error.label.en)) }
+        let cause = ReadOnlyCause(error)
+        state = .failed(cause)
+        for one in waiting { one.answer.resume(throwing: ChangeRefusal.readOnly(cause)) }
         waiting = []
     }
 }

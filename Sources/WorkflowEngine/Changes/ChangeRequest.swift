@@ -76,17 +76,10 @@ package enum ChangeRefusal: Error, Sendable {
     case requestReused(String)
     /// Open proposals need the definition.
     case inUse(digest: String, open: Int)
-    /// The ledger takes no changes for now.
-    case readOnly(String)
+    /// No changes are taken for now, or not of this; or it cannot even be read.
+    case readOnly(ReadOnlyCause)
     /// Too many requests wait already.
     case busy
-}
-
-extension ChangeRefusal {
-    /// The definition that a proposal is pinned to could not be loaded.
-    package static func unavailable(definition digest: String) -> ChangeRefusal {
-        .readOnly("the workflow definition \(digest) is not available")
-    }
 }
 
 /// A part of a request that was refused.

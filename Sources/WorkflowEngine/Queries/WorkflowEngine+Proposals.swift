@@ -11,9 +11,15 @@ extension WorkflowEngine {
             return proposal
         }
         let end = time.zone.start(of: date.adding(days: 1))
-        let events = try await ledger.read { try $0.events(of: id, limit: .max) }.prefix { $0.at < end }
-        guard !events.isEmpty else { throw unknown(id) }
-        return try Proposal.replaying(Array(events))
+        let proposal: Proposal? = try await ledger.read { reader in
+            let events = try reader.events(of: id, limit: .max).prefix { $0.at < end }
+            guard !events.isEmpty else { return nil }
+            do throws(IllegalEvent) { return try Proposal.replaying(Array(events)) } catch {
+                throw LedgerError.damaged(error.description)
+            }
+        }
+        guard let proposal else { throw unknown(id) }
+        return proposal
     }
 
     /// A page of the proposals that match, in the order of their ids.
@@ -31,9 +37,9 @@ extension WorkflowEngine {
         try await decide(id, user: user) { try $0.judgeAll() }
     }
 
-    /// The proposals of the last years with titles like this one's.
-    package func similar(to id: String, years: Int) async throws -> [SimilarProposal] {
-        try await decide(id, user: "") { try $0.similar(to: $0.proposal.title, years: years) }
+    /// The proposals of the last years with titles like this one's, among those that the person may see.
+    package func similar(to id: String, years: Int, for user: String) async throws -> [SimilarProposal] {
+        try await decide(id, user: user) { try $0.similar(to: $0.proposal.title, years: years) }
     }
 
     /// Events of one proposal (or of all), oldest first, after that event.
@@ -54,15 +60,16 @@ extension WorkflowEngine {
                 return .failure(ChangeRefusal.notFound(what: "proposal", id: id))
             }
             guard let workflow = library[proposal.definition] else {
-                return .failure(ChangeRefusal.unavailable(definition: proposal.definition))
+                return .failure(library.refusal(of: proposal.definition))
             }
+            let actor = try reader.actor(user)
             let decider = Decider(
                 workflow: workflow,
                 proposal: proposal,
-                actor: try reader.actor(user),
+                actor: actor,
                 moment: moment,
                 calendar: calendar,
-                facts: LedgerFacts(reader: reader)
+                facts: LedgerFacts(reader: reader, actor: actor)
             )
             return .success(try body(decider))
         }

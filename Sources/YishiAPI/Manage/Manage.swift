@@ -7,6 +7,7 @@ package enum Manage: APIInterface {
     package static let methods: [any APIMethod.Type] = [
         WhoAmI.self,
         Status.self,
+        Doctor.self,
         Verify.self,
         ListPeople.self,
         SetPerson.self,

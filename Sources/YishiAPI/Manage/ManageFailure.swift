@@ -7,7 +7,8 @@ extension Manage {
         /// Proposals that have not ended are pinned to the definition, or it is the current one.
         case inUse(digest: String, open: Int)
         case invalidPerson(Label)
-        case readOnly(reason: String)
+        /// The label says the reason in both languages.
+        case readOnly(reason: String, label: WireLabel? = nil)
         /// There is no new backup.
         case backupFailed(reason: Label)
         /// There is a copy with these faults.
@@ -38,9 +39,10 @@ extension Manage {
             case .invalidDefinition(let faults): ["faults": try JSON(encoding: faults)]
             case .inUse(let digest, let open): ["digest": .string(digest), "open": .integer(open)]
             case .invalidPerson(let reason): ["reason": try JSON(encoding: reason)]
-            case .readOnly(let reason): ["reason": .string(reason)]
             case .backupFailed(let reason): ["reason": try JSON(encoding: reason)]
             case .backupDamaged(let path, let faults): ["path": .string(path), "faults": try JSON(encoding: faults)]
+            case .readOnly(let reason, let label):
+                try JSON(encoding: ReadOnlyParameters(reason: reason, label: label)).object ?? [:]
             case .notFound(let what, let id): ["what": .string(what), "id": .string(id)]
             case .other(_, let parameters): parameters
             }
@@ -56,9 +58,9 @@ extension Manage {
             case full("InvalidDefinition"): .invalidDefinition(try member("faults"))
             case full("InUse"): .inUse(digest: try member("digest"), open: try member("open"))
             case full("InvalidPerson"): .invalidPerson(try member("reason"))
-            case full("ReadOnly"): .readOnly(reason: try member("reason"))
             case full("BackupFailed"): .backupFailed(reason: try member("reason"))
             case full("BackupDamaged"): .backupDamaged(path: try member("path"), faults: try member("faults"))
+            case full("ReadOnly"): .readOnly(reason: try member("reason"), label: try member("label"))
             case full("NotFound"): .notFound(what: try member("what"), id: try member("id"))
             default: nil
             }

@@ -15,17 +15,21 @@ extension Manage {
             package var version: String
             /// When it started.
             package var since: String
-            /// `ready` or `read_only`.
+            /// `ready`, `read_only`, or `closed` where there is no ledger to read either.
             package var state: String
-            /// Why it is read-only.
+            /// Why it is not ready.
             package var reason: String?
-            package var events: Int
+            /// The stable word for the reason.
+            package var code: String?
+            /// The reason in both languages.
+            package var label: Label?
+            package var events: Int?
             /// The digest of the last event.
-            package var head: String
-            package var open: Int
-            package var ended: Int
+            package var head: String?
+            package var open: Int?
+            package var ended: Int?
             /// How many acts wait for a second person.
-            package var pending: Int
+            package var pending: Int?
             package var ledgerBytes: Int
 
             package init(
@@ -33,17 +37,21 @@ extension Manage {
                 since: String,
                 state: String,
                 reason: String? = nil,
-                events: Int,
-                head: String,
-                open: Int,
-                ended: Int,
-                pending: Int,
+                code: String? = nil,
+                label: Label? = nil,
+                events: Int? = nil,
+                head: String? = nil,
+                open: Int? = nil,
+                ended: Int? = nil,
+                pending: Int? = nil,
                 ledgerBytes: Int
             ) {
                 self.version = version
                 self.since = since
                 self.state = state
                 self.reason = reason
+                self.code = code
+                self.label = label
                 self.events = events
                 self.head = head
                 self.open = open

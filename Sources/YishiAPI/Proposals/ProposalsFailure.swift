@@ -12,7 +12,8 @@ extension Proposals {
         case requestReused(requestId: String)
         /// The reader of a stream was too slow; it can go on after the cursor.
         case lagged(cursor: Int)
-        case readOnly(reason: String)
+        /// The label says the reason in both languages.
+        case readOnly(reason: String, label: WireLabel? = nil)
         case busy(retryAfterMs: Int)
         /// An error that this version does not know, or one of `org.varlink.service`.
         case other(name: String, parameters: JSONObject)
@@ -45,7 +46,8 @@ extension Proposals {
                 ["id": .string(id), "expected": .integer(expected), "actual": .integer(actual)]
             case .requestReused(let requestId): ["requestId": .string(requestId)]
             case .lagged(let cursor): ["cursor": .integer(cursor)]
-            case .readOnly(let reason): ["reason": .string(reason)]
+            case .readOnly(let reason, let label):
+                try JSON(encoding: ReadOnlyParameters(reason: reason, label: label)).object ?? [:]
             case .busy(let retryAfterMs): ["retryAfterMs": .integer(retryAfterMs)]
             case .other(_, let parameters): parameters
             }
@@ -66,7 +68,7 @@ extension Proposals {
                 .conflict(id: try member("id"), expected: try member("expected"), actual: try member("actual"))
             case full("RequestReused"): .requestReused(requestId: try member("requestId"))
             case full("Lagged"): .lagged(cursor: try member("cursor"))
-            case full("ReadOnly"): .readOnly(reason: try member("reason"))
+            case full("ReadOnly"): .readOnly(reason: try member("reason"), label: try member("label"))
             case full("Busy"): .busy(retryAfterMs: try member("retryAfterMs"))
             default: nil
             }

@@ -20,19 +20,22 @@ struct DaemonStatus: SessionCommand {
             switch status.state {
             case "ready": StyledText(tr("ready"), .good)
             case "read_only": StyledText(tr("read-only"), .bad)
+            case "closed": StyledText(tr("without a ledger"), .bad)
             default: StyledText(status.state)
             }
         page.line(
             StyledText("yishid \(status.version)  ", .strong) + state
-                + StyledText(status.reason.map { "  \($0)" } ?? "")
+                + StyledText((status.label?.words ?? status.reason).map { "  \($0)" } ?? "")
         )
         var table = Table([])
         for (name, value) in [
-            (tr("Since"), Moment.text(status.since, style)), (tr("Open"), String(status.open)),
-            (tr("To be confirmed"), String(status.pending)), (tr("Ended"), String(status.ended)),
-            (tr("Events"), String(status.events)), (tr("Last digest"), status.head),
+            (tr("Since"), Moment.text(status.since, style)), (tr("Open"), status.open.map(String.init)),
+            (tr("To be confirmed"), status.pending.map(String.init)), (tr("Ended"), status.ended.map(String.init)),
+            (tr("Events"), status.events.map(String.init)), (tr("Last digest"), status.head),
             (tr("Ledger"), tr("{count} KiB", ["count": String(status.ledgerBytes / 1024)])),
         ] {
+            // What the daemon cannot read is left out, not shown as nothing.
+            guard let value else { continue }
             table.row([StyledText(name, .dim), StyledText(value)])
         }
         page.table(table)

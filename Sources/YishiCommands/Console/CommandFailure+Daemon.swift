@@ -73,7 +73,7 @@ extension CommandFailure {
                 .failed,
                 tr("Too slow a reader: go on with --after {cursor}.", ["cursor": String(cursor)])
             )
-        case .readOnly(let reason): self = made(.readOnly, Self.readOnly(reason))
+        case .readOnly(let reason, let label): self = made(.readOnly, Self.readOnly(label?.words ?? reason))
         case .busy(let milliseconds):
             self = made(
                 .failed,
@@ -87,7 +87,8 @@ extension CommandFailure {
         switch failure {
         case .notFound(let what, let id):
             self.init(.notFound, name: name, parameters: parameters, Self.notFound(what, id))
-        case .readOnly(let reason): self.init(.readOnly, name: name, parameters: parameters, Self.readOnly(reason))
+        case .readOnly(let reason, let label):
+            self.init(.readOnly, name: name, parameters: parameters, Self.readOnly(label?.words ?? reason))
         case .inUse(let digest, let open):
             let message = trn(
                 "The definition {digest} is in use: {count} open proposal is pinned to it, or new ones would be.",
@@ -117,12 +118,13 @@ extension CommandFailure {
         case "definition": tr("There is no definition {id}.", ["id": id])
         case "person": tr("There is no person {id}.", ["id": id])
         case "file": tr("There is no stored file {id}.", ["id": id])
+        case "missing_file": tr("The stored file {id} is missing; bring it back from a backup.", ["id": id])
         default: tr("There is no {what} {id}.", ["what": what, "id": id])
         }
     }
 
     private static func readOnly(_ reason: String) -> String {
-        tr("Nothing can be changed now, only read: {reason}", ["reason": reason])
+        tr("Not for now: {reason}", ["reason": reason])
     }
 
     /// The errors that every Varlink service has, and those that this version does not know.

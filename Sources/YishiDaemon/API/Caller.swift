@@ -1,4 +1,7 @@
+import Varlink
 import WorkflowCore
+import WorkflowEngine
+import YishiAPI
 
 /// The person at the other end of a connection, as the kernel and the system's user database know them.
 struct Caller: Sendable {
@@ -7,7 +10,7 @@ struct Caller: Sendable {
     /// Root, or a member of the administrators' group.
     let isAdministrator: Bool
     /// What the office knows of them; nothing where they have not been entered.
-    let person: OfficePerson?
+    var person: OfficePerson?
 
     /// A unit's own account sees and handles that unit's proposals alone.
     var unit: String? { person?.unit }
@@ -21,6 +24,25 @@ struct Caller: Sendable {
         case .verify: isAdministrator || roles.contains("auditor")
         case .administer: isAdministrator
         }
+    }
+
+    /// - Throws: That they have not the right. Where nobody's roles can be told, and one could give the right, why not:
+    ///   who has a role is not to be told otherwise.
+    func check(_ right: Right, rolesUnknown cause: ReadOnlyCause? = nil) throws {
+        if has(right) { return }
+        if let cause, right != .administer { throw ChangeRefusal.readOnly(cause) }
+        throw VarlinkError.permissionDenied
+    }
+
+    /// What they are told of themselves.
+    var whoAmI: Manage.WhoAmI.Output {
+        Manage.WhoAmI.Output(
+            user: user,
+            name: person?.name ?? user,
+            roles: person?.roles ?? [],
+            unit: unit,
+            administrator: isAdministrator
+        )
     }
 }
 

@@ -2,8 +2,19 @@ import YishiAPI
 
 /// `io.yishi.Manage`: every method, the right it asks for, and where it is handled.
 let manageRoutes: [Route] = [
-    .once(Manage.WhoAmI.self, .connect) { office, caller, _ in office.whoAmI(caller) },
-    .once(Manage.Status.self, .connect) { office, _, _ in try await office.status() },
+    .always(Manage.WhoAmI.self, .connect, open: { _, caller in caller.whoAmI }, closed: { $1.whoAmI }),
+    .always(
+        Manage.Status.self,
+        .connect,
+        open: { office, _ in await office.status() },
+        closed: { office, _ in office.status() }
+    ),
+    .always(
+        Manage.Doctor.self,
+        .administer,
+        open: { office, _ in await office.doctor() },
+        closed: { office, _ in office.doctor() }
+    ),
     .once(Manage.Verify.self, .verify) { office, _, input in try await office.verify(input) },
     .once(Manage.ListPeople.self, .verify) { office, _, _ in try await office.listPeople() },
     .once(Manage.SetPerson.self, .administer) { try await $0.setPerson($2, for: $1) },

@@ -17,6 +17,7 @@ extension Office {
             throw refusal(of: input, "file_name_invalid", Self.nameRule, at: "name")
         }
         _ = try await proposal(input.id, for: caller)
+        try await engine.checkTakesChanges()
         let evidence = engine.ledger.evidence
         let now = engine.time.moment.instant
         do throws(LedgerError) {
@@ -45,7 +46,10 @@ extension Office {
                 offset: input.offset,
                 count: Self.partLimit
             )
-        else { throw ChangeRefusal.notFound(what: "file", id: input.sha256) }
+        else {
+            let isNamed = try await !engine.ledger.read { try $0.events(naming: input.sha256) }.isEmpty
+            throw ChangeRefusal.notFound(what: isNamed ? "missing_file" : "file", id: input.sha256)
+        }
         return Proposals.ReadFile.Output(part: Data(read.part).base64EncodedString(), size: read.size)
     }
 

@@ -6,24 +6,32 @@ import YishiAPI
 
 /// The methods about the daemon and the ledger as a whole.
 extension Office {
-    func status() async throws -> Manage.Status.Output {
-        let (head, counts) = try await engine.ledger.read { (try $0.head(), try $0.counts()) }
-        let (ended, open) = (
-            counts.filter(\.position.hasEnded), counts.filter { !$0.position.hasEnded }
-        )
-        let reason = await engine.readOnlyReason
-        return Manage.Status.Output(
+    /// What can be told; it answers whatever has happened to the ledger.
+    func status() async -> Manage.Status.Output {
+        var cause = await engine.readOnlyCause
+        var status = Manage.Status.Output(
             version: version,
             since: startedAt.description,
-            state: reason == nil ? "ready" : "read_only",
-            reason: reason,
-            events: head.seq,
-            head: head.digest,
-            open: open.map(\.count).reduce(0, +),
-            ended: ended.map(\.count).reduce(0, +),
-            pending: open.map(\.pending).reduce(0, +),
-            ledgerBytes: ledgerBytes
+            state: "ready",
+            ledgerBytes: surroundings.ledgerBytes
         )
+        do throws(LedgerError) {
+            let (head, counts) = try await engine.ledger.read { (try $0.head(), try $0.counts()) }
+            let open = counts.filter { !$0.position.hasEnded }
+            status.events = head.seq
+            status.head = head.digest
+            status.open = open.map(\.count).reduce(0, +)
+            status.ended = counts.filter(\.position.hasEnded).map(\.count).reduce(0, +)
+            status.pending = open.map(\.pending).reduce(0, +)
+        } catch {
+            cause = cause ?? ReadOnlyCause(error)
+        }
+        guard let cause else { return status }
+        status.state = "read_only"
+        status.reason = cause.label.en
+        status.code = cause.code
+        status.label = WireLabel(cause.label)
+        return status
     }
 
     func verify(_ input: Manage.Verify.Input) async throws -> Manage.Verify.Output {
@@ -43,14 +51,6 @@ extension Office {
         } catch let error as DocumentFaults {
             throw Manage.Failure.invalidDefinition(error.faults.map { Manage.Fault($0) })
         }
-    }
-
-    /// The database with its log; neither is opened, which would drop SQLite's locks.
-    private var ledgerBytes: Int {
-        ["ledger.sqlite", "ledger.sqlite-wal"].map { name in
-            let attributes = try? FileManager.default.attributesOfItem(atPath: "\(stateDirectory)/\(name)")
-            return (attributes?[.size] as? Int) ?? 0
-        }.reduce(0, +)
     }
 }
 

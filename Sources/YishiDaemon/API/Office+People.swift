@@ -8,16 +8,6 @@ extension Office {
     /// Roles that nobody is given: the system has the first from its groups, the second is the daemon.
     private static let reservedRoles: Set = ["admin", "system"]
 
-    func whoAmI(_ caller: Caller) -> Manage.WhoAmI.Output {
-        Manage.WhoAmI.Output(
-            user: caller.user,
-            name: caller.person?.name ?? caller.user,
-            roles: caller.person?.roles ?? [],
-            unit: caller.unit,
-            administrator: caller.isAdministrator
-        )
-    }
-
     func listPeople() async throws -> Manage.ListPeople.Output {
         Manage.ListPeople.Output(
             people: try await engine.ledger.read { try $0.people() }.map(Manage.Person.init)

@@ -26,7 +26,7 @@ extension Office {
         var query = try ListFilter(input.filter ?? "", workflows: try await currentWorkflows()).query
         if let unit = caller.unit { query.unit = unit }
         let found = try await engine.proposals(matching: query, after: input.after, limit: limit + 1)
-        let proposals = try found.prefix(limit).map(wire)
+        let proposals = found.prefix(limit).map(listed)
         return Proposals.List.Output(proposals: proposals, next: found.count > limit ? proposals.last?.id : nil)
     }
 
@@ -49,7 +49,7 @@ extension Office {
 
     func similar(_ input: Proposals.Similar.Input, for caller: Caller) async throws -> Proposals.Similar.Output {
         let workflow = try workflow(of: try await proposal(input.id, for: caller))
-        let similar = try await engine.similar(to: input.id, years: Self.similarYears)
+        let similar = try await engine.similar(to: input.id, years: Self.similarYears, for: caller.user)
         return Proposals.Similar.Output(
             similar: similar.map { other in
                 Proposals.SimilarProposal(

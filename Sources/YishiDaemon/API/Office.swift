@@ -13,8 +13,9 @@ struct Office: Sendable {
     let definitions: DefinitionReader
     /// The workflow of new proposals that name none.
     let standardWorkflow: String
-    /// Where the ledger lies.
-    let stateDirectory: String
+    let surroundings: Surroundings
+    /// The installed definitions that this program cannot run.
+    let unusable: [UnusableDefinition]
     let version: String
     let startedAt: Instant
     let logger: Logger
@@ -24,7 +25,7 @@ struct Office: Sendable {
     /// The workflow that the proposal is pinned to.
     func workflow(of proposal: Proposal) throws -> Workflow {
         guard let workflow = engine.library[proposal.definition] else {
-            throw ChangeRefusal.unavailable(definition: proposal.definition)
+            throw engine.library.refusal(of: proposal.definition)
         }
         return workflow
     }

@@ -8,6 +8,8 @@ struct Route: Sendable {
     let method: any APIMethod.Type
     let right: Right
     let answer: Answer
+    /// What it answers where there is no ledger; `nil` where it says that nothing can be read then.
+    private(set) var closedAnswer: (@Sendable (ClosedOffice, Caller) throws -> JSONObject)?
 
     enum Answer: Sendable {
         case once(@Sendable (Office, Caller, JSONObject) async throws -> JSONObject)
@@ -31,6 +33,18 @@ struct Route: Sendable {
                 return try Self.written(try await answer(office, caller, input))
             }
         )
+    }
+
+    /// A method without parameters that counts, which is also served where the office is closed.
+    static func always<Method: APIMethod>(
+        _ method: Method.Type,
+        _ right: Right,
+        open: @escaping @Sendable (Office, Caller) async throws -> Method.Output,
+        closed: @escaping @Sendable (ClosedOffice, Caller) -> Method.Output
+    ) -> Route {
+        var route = once(method, right) { office, caller, _ in try await open(office, caller) }
+        route.closedAnswer = { try written(closed($0, $1)) }
+        return route
     }
 
     /// A method that answers again and again until the caller goes away.

@@ -7,12 +7,23 @@ struct UserDatabase: Sendable {
     let administrators: String
 
     /// The user name of `uid`; the number itself where the system has no name for it.
-    func name(of uid: UInt32) -> String {
+    static func name(of uid: UInt32) -> String {
         var entry = passwd()
         var found: UnsafeMutablePointer<passwd>?
         var buffer = [CChar](repeating: 0, count: 16_384)
         guard getpwuid_r(uid, &entry, &buffer, buffer.count, &found) == 0, found != nil, let name = entry.pw_name else {
             return String(uid)
+        }
+        return String(cString: name)
+    }
+
+    /// The group's name; the number itself where the system has no name for it.
+    static func groupName(of gid: UInt32) -> String {
+        var entry = group()
+        var found: UnsafeMutablePointer<group>?
+        var buffer = [CChar](repeating: 0, count: 65_536)
+        guard getgrgid_r(gid, &entry, &buffer, buffer.count, &found) == 0, found != nil, let name = entry.gr_name else {
+            return String(gid)
         }
         return String(cString: name)
     }

@@ -7,9 +7,15 @@ import YishiAPI
 
 extension VarlinkInterface {
     /// The interface with these routes, each behind the right that its row asks for.
-    init(_ interface: any APIInterface.Type, routes: [Route], office: Office) throws {
+    init(_ interface: any APIInterface.Type, routes: [Route], door: Door) throws {
         var methods: [String: Method] = [:]
-        for route in routes { methods[route.method.name] = route.served(by: office, in: interface) }
+        for route in routes {
+            methods[route.method.name] =
+                switch door {
+                case .open(let office): route.served(by: office, in: interface)
+                case .closed(let office): route.served(by: office, in: interface)
+                }
+        }
         try self.init(
             name: interface.name,
             description: String(decoding: interface.text, as: UTF8.self),
@@ -23,16 +29,36 @@ extension Route {
         switch answer {
         case .once(let body):
             return .once { call in
-                try await office.naming(interface) {
+                try await naming(interface) {
                     try await body(office, try await office.admit(call.peer, right), call.parameters)
                 }
             }
         case .stream(let body):
             return .stream { call, writer in
-                try await office.naming(interface) {
+                try await naming(interface) {
                     try await body(office, try await office.admit(call.peer, right), call.parameters) {
                         try await writer.send($0)
                     }
+                }
+            }
+        }
+    }
+
+    fileprivate func served(by office: ClosedOffice, in interface: any APIInterface.Type) -> VarlinkInterface.Method {
+        switch answer {
+        case .once:
+            return .once { call in
+                try await naming(interface) {
+                    let caller = try office.admit(call.peer, right)
+                    guard let closedAnswer else { throw ChangeRefusal.readOnly(office.cause) }
+                    return try closedAnswer(office, caller)
+                }
+            }
+        case .stream:
+            return .stream { call, _ in
+                try await naming(interface) {
+                    _ = try office.admit(call.peer, right)
+                    throw ChangeRefusal.readOnly(office.cause)
                 }
             }
         }
@@ -44,26 +70,30 @@ extension Office {
     ///
     /// Nothing that the client says of itself counts.
     fileprivate func admit(_ peer: PeerCredentials, _ right: Right) async throws -> Caller {
-        let user = users.name(of: peer.uid)
-        let caller = Caller(
-            user: user,
+        var caller = Caller(
+            user: UserDatabase.name(of: peer.uid),
             isAdministrator: users.isAdministrator(peer),
-            person: try await engine.ledger.read { try $0.person(user) }
+            person: nil
         )
-        guard caller.has(right) else { throw VarlinkError.permissionDenied }
+        let user = caller.user
+        do {
+            caller.person = try await engine.ledger.read { try $0.person(user) }
+        } catch {
+            // Who administers is known without the ledger, and has to see what is wrong with it.
+            try caller.check(right, rolesUnknown: ReadOnlyCause(error))
+            return caller
+        }
+        try caller.check(right)
         return caller
     }
+}
 
-    /// Runs `body` and gives its errors the names of the interface.
-    fileprivate func naming<T>(
-        _ interface: any APIInterface.Type,
-        _ body: () async throws -> T
-    ) async throws -> T {
-        do {
-            return try await body()
-        } catch {
-            guard let failure = wireFailure(error, of: interface) else { throw error }
-            throw VarlinkError(name: failure.name, parameters: try failure.parameters())
-        }
+/// Runs `body` and gives its errors the names of the interface.
+private func naming<T>(_ interface: any APIInterface.Type, _ body: () async throws -> T) async throws -> T {
+    do {
+        return try await body()
+    } catch {
+        guard let failure = wireFailure(error, of: interface) else { throw error }
+        throw VarlinkError(name: failure.name, parameters: try failure.parameters())
     }
 }

@@ -36,8 +36,9 @@ func wireFailure(_ error: any Error, of interface: any APIInterface.Type) -> (an
     case let refusal as ChangeRefusal:
         return isManage ? Manage.Failure(refusal) : Proposals.Failure(refusal)
     case let error as LedgerError:
-        guard let reason = error.readOnlyReason else { return nil }
-        return isManage ? Manage.Failure.readOnly(reason: reason) : Proposals.Failure.readOnly(reason: reason)
+        guard error.keepsFromChanging else { return nil }
+        let refusal = ChangeRefusal.readOnly(ReadOnlyCause(error))
+        return isManage ? Manage.Failure(refusal) : Proposals.Failure(refusal)
     case let faults as DocumentFaults:
         return Manage.Failure.invalidDefinition(faults.faults.map { Manage.Fault($0) })
     default: return nil
@@ -53,7 +54,7 @@ extension Proposals.Failure {
             case .conflict(let id, let expected, let actual): .conflict(id: id, expected: expected, actual: actual)
             case .requestReused(let id): .requestReused(requestId: id)
             case .inUse(let digest, _): .notFound(what: "definition", id: digest)
-            case .readOnly(let reason): .readOnly(reason: reason)
+            case .readOnly(let cause): .readOnly(reason: cause.label.en, label: WireLabel(cause.label))
             case .busy: .busy(retryAfterMs: 200)
             }
     }
@@ -65,7 +66,7 @@ extension Manage.Failure {
             switch refusal {
             case .notFound(let what, let id): .notFound(what: what, id: id)
             case .inUse(let digest, let open): .inUse(digest: digest, open: open)
-            case .readOnly(let reason): .readOnly(reason: reason)
+            case .readOnly(let cause): .readOnly(reason: cause.label.en, label: WireLabel(cause.label))
             case .busy: .readOnly(reason: "too many changes wait already; try again")
             case .refused, .conflict, .requestReused: .readOnly(reason: "the change was refused")
             }
@@ -73,11 +74,11 @@ extension Manage.Failure {
 }
 
 extension LedgerError {
-    /// Why nothing can be changed for now, where that is what the error says.
-    fileprivate var readOnlyReason: String? {
+    /// Whether it says that nothing can be changed for now.
+    fileprivate var keepsFromChanging: Bool {
         switch self {
-        case .diskFull, .failed, .damaged, .closed: label.en
-        default: nil
+        case .diskFull, .failed, .damaged, .closed, .evidenceLost: true
+        default: false
         }
     }
 }

@@ -6,7 +6,16 @@ import YishiAPI
 extension Office {
     /// The proposal as the interface shows it.
     func wire(_ proposal: Proposal) throws -> Proposals.Proposal {
-        let workflow = try workflow(of: proposal)
+        wire(proposal, in: try workflow(of: proposal))
+    }
+
+    /// The proposal as a list shows it: by its identifiers where its workflow cannot be run, since to leave it out would
+    /// hide it.
+    func listed(_ proposal: Proposal) -> Proposals.Proposal {
+        wire(proposal, in: engine.library[proposal.definition])
+    }
+
+    private func wire(_ proposal: Proposal, in workflow: Workflow?) -> Proposals.Proposal {
         let state = proposal.position.state
         return Proposals.Proposal(
             id: proposal.id.description,
@@ -15,10 +24,10 @@ extension Office {
             workflowDigest: proposal.definition,
             title: proposal.title,
             step: proposal.position.step,
-            stepLabel: workflow.step(named: proposal.position.step).map { WireLabel($0.manifest.label) },
+            stepLabel: workflow?.step(named: proposal.position.step).map { WireLabel($0.manifest.label) },
             state: state,
-            stateLabel: WireLabel(workflow.label(ofState: state) ?? Label(zh: state, en: state)),
-            waitsFor: workflow.waitsFor(inState: state).map(WireLabel.init),
+            stateLabel: WireLabel(workflow?.label(ofState: state) ?? Label(zh: state, en: state)),
+            waitsFor: workflow?.waitsFor(inState: state).map(WireLabel.init),
             ended: proposal.position.hasEnded,
             pending: proposal.pending.map { wire($0, state: state, workflow: workflow) },
             clocks: proposal.clocks.map { wire($0, workflow: workflow) },
@@ -26,8 +35,8 @@ extension Office {
         )
     }
 
-    private func wire(_ pending: PendingAct, state: String, workflow: Workflow) -> Proposals.Pending {
-        let spec = workflow.offers(inState: state).first { $0.spec.name == pending.action }?.spec
+    private func wire(_ pending: PendingAct, state: String, workflow: Workflow?) -> Proposals.Pending {
+        let spec = workflow?.offers(inState: state).first { $0.spec.name == pending.action }?.spec
         return Proposals.Pending(
             action: pending.action,
             actionLabel: spec.map { WireLabel($0.label) },
@@ -38,8 +47,8 @@ extension Office {
         )
     }
 
-    private func wire(_ clock: ClockState, workflow: Workflow) -> Proposals.Clock {
-        let spec = workflow.steps.lazy.flatMap(\.manifest.clocks).first { $0.name == clock.name }
+    private func wire(_ clock: ClockState, workflow: Workflow?) -> Proposals.Clock {
+        let spec = workflow?.steps.lazy.flatMap(\.manifest.clocks).first { $0.name == clock.name }
         var left: Int?
         if clock.status == .running, let due = clock.due {
             left = engine.time.calendar.workingDays(after: engine.time.moment.today, through: due)

@@ -35,16 +35,27 @@ struct Daemon: Sendable {
     /// Serves until SIGTERM or SIGINT, or until something without which it cannot serve has failed.
     func run() async throws {
         let clock: @Sendable () -> Instant = { Instant(milliseconds: Int(Date().timeIntervalSince1970 * 1_000)) }
-        let ledger = try Ledger.open(
-            settings.stateDirectory,
-            limits: EvidenceLimits(fileSize: settings.fileBytes)
+        try StateFolder.check(settings.stateDirectory)
+        let entrance = try Entrance(path: settings.socketPath)
+        let surroundings = Surroundings(
+            stateDirectory: settings.stateDirectory,
+            socketPath: entrance.path,
+            clock: clock
         )
+        let ledger: Ledger
+        do throws(LedgerError) {
+            ledger = try await open()
+        } catch {
+            guard error.leavesOfficeClosed else { throw error }
+            try await runClosed(by: ReadOnlyCause(error), entrance, surroundings)
+            return
+        }
         let start = try await ledger.read { try $0.head() }.seq
-        let office = try await office(on: ledger, clock: clock)
+        let office = try await office(on: ledger, surroundings, clock: clock)
         let incidents = IncidentLog(logger: logger, clock: clock)
         let announcer = Announcer(manager: manager, logger: logger)
         let serving = ServingService(
-            server: try server(for: office, incidents),
+            server: try server(for: .open(office), at: entrance, incidents),
             announcer: announcer,
             logger: logger,
             version: office.version,
@@ -54,6 +65,7 @@ struct Daemon: Sendable {
         var services: [any Service] = [
             HeadSealing(ledger: ledger, interval: settings.sealInterval, logger: logger),
             EventLog(engine: office.engine, start: start, logger: logger),
+            HealthWatch(health: ledger.health, logger: logger),
             serving,
             StatusService(engine: office.engine, announcer: announcer, logger: logger),
         ]
@@ -61,6 +73,13 @@ struct Daemon: Sendable {
             let engine = office.engine
             services.insert(WatchdogService(watchdog: watchdog, announcer: announcer) { await engine.pulse() }, at: 0)
         }
+        try await run(services)
+        incidents.flush()
+        try await ledger.close()
+        logger.write(.stopped)
+    }
+
+    private func run(_ services: [any Service]) async throws {
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: services.map { .init(service: $0) },
@@ -69,26 +88,77 @@ struct Daemon: Sendable {
             )
         )
         try await group.run()
+    }
+
+    private func open() async throws(LedgerError) -> Ledger {
+        let beginning = ContinuousClock.now
+        let report = OpeningReport(announcer: Announcer(manager: manager, logger: logger), logger: logger) {
+            ContinuousClock.now - beginning
+        }
+        return try await Ledger.open(
+            settings.stateDirectory,
+            limits: EvidenceLimits(fileSize: settings.fileBytes)
+        ) { report.take($0) }
+    }
+
+    /// Serves those who ask why there is nothing to read.
+    private func runClosed(by cause: ReadOnlyCause, _ entrance: Entrance, _ surroundings: Surroundings) async throws {
+        logger.write(.safeMode(cause))
+        let incidents = IncidentLog(logger: logger, clock: surroundings.clock)
+        let office = ClosedOffice(
+            cause: cause,
+            users: UserDatabase(administrators: settings.administratorGroup),
+            surroundings: surroundings,
+            version: YishiVersion.current,
+            startedAt: surroundings.clock()
+        )
+        let announcer = Announcer(manager: manager, logger: logger)
+        var services: [any Service] = [
+            ServingService(
+                server: try server(for: .closed(office), at: entrance, incidents),
+                announcer: announcer,
+                logger: logger,
+                version: office.version,
+                head: { 0 }
+            ),
+            // Last, so that it is ended first.
+            ClosedNotice(office: office, announcer: announcer, logger: logger),
+        ]
+        if let watchdog = try Watchdog.requested() {
+            // There is no writer that could hang.
+            services.insert(WatchdogService(watchdog: watchdog, announcer: announcer) {}, at: 0)
+        }
+        try await run(services)
         incidents.flush()
-        try await ledger.close()
         logger.write(.stopped)
     }
 
-    private func office(on ledger: Ledger, clock: @escaping @Sendable () -> Instant) async throws -> Office {
+    private func office(
+        on ledger: Ledger,
+        _ surroundings: Surroundings,
+        clock: @escaping @Sendable () -> Instant
+    ) async throws -> Office {
         let library = WorkflowLibrary()
-        try await loadWorkflows(of: ledger, with: definitions, into: library)
+        let unusable = try await unusableDefinitions(of: ledger, library)
+        let lost = ledger.evidence.isLost ? ReadOnlyCause(.evidenceLost) : nil
         let head = try await ledger.read { try $0.head() }
         let engine = WorkflowEngine(
             ledger: ledger,
             library: library,
             time: OfficeTime(zone: settings.zone, calendar: settings.calendar, clock: clock),
-            head: HeadSignal(seq: head.seq)
+            head: HeadSignal(seq: head.seq),
+            standingCause: lost ?? unusable.cause
         )
         let installer = DefinitionInstaller(engine: engine, definitions: definitions)
-        try await installer.installShipped()
-        try await installer.installNew(from: settings.definitionsDirectory)
-        if try await !ledger.read({ try $0.definitions() }).contains(where: { $0.name == settings.standardWorkflow }) {
-            logger.write(.workflowMissing(settings.standardWorkflow))
+        if let cause = await engine.lastingCause {
+            logger.write(.safeMode(cause))
+        } else {
+            try await installer.installShipped()
+            try await installer.installNew(from: settings.definitionsDirectory)
+            let installed = try await ledger.read { try $0.definitions() }
+            if !installed.contains(where: { $0.name == settings.standardWorkflow }) {
+                logger.write(.workflowMissing(settings.standardWorkflow))
+            }
         }
         let reloading = Reloading(
             path: configurationPath,
@@ -102,7 +172,8 @@ struct Daemon: Sendable {
             users: UserDatabase(administrators: settings.administratorGroup),
             definitions: definitions,
             standardWorkflow: settings.standardWorkflow,
-            stateDirectory: settings.stateDirectory,
+            surroundings: surroundings,
+            unusable: unusable,
             version: YishiVersion.current,
             startedAt: clock(),
             logger: logger,
@@ -110,12 +181,23 @@ struct Daemon: Sendable {
         )
     }
 
-    private func server(for office: Office, _ incidents: IncidentLog) throws -> VarlinkServer {
-        let inherited = try ListeningSocket.inherited()
-        let address: VarlinkServer.Address =
-            inherited.first.map { .descriptor($0.descriptor) } ?? .path(settings.socketPath, mode: 0o660)
-        return try VarlinkServer(
-            address: address,
+    /// Those of the ledger's definitions that cannot be run; none where they cannot even be read, which the ledger takes
+    /// note of.
+    private func unusableDefinitions(
+        of ledger: Ledger,
+        _ library: WorkflowLibrary
+    ) async throws -> [UnusableDefinition] {
+        do throws(LedgerError) {
+            return try await loadWorkflows(of: ledger, with: definitions, into: library)
+        } catch {
+            guard case .damaged = error else { throw error }
+            return []
+        }
+    }
+
+    private func server(for door: Door, at entrance: Entrance, _ incidents: IncidentLog) throws -> VarlinkServer {
+        try VarlinkServer(
+            address: entrance.address,
             info: ServiceInfo(
                 vendor: "Yishi",
                 product: "Yishi 议事",
@@ -123,8 +205,8 @@ struct Daemon: Sendable {
                 url: "man:yishid(8)"
             ),
             interfaces: [
-                try VarlinkInterface(Proposals.self, routes: proposalRoutes, office: office),
-                try VarlinkInterface(Manage.self, routes: manageRoutes, office: office),
+                try VarlinkInterface(Proposals.self, routes: proposalRoutes, door: door),
+                try VarlinkInterface(Manage.self, routes: manageRoutes, door: door),
             ],
             internalError: "io.yishi.Manage.InternalError",
             limits: settings.limits

@@ -6,6 +6,8 @@ package enum DaemonCommand: Hashable, Sendable {
     case serve(configuration: String?)
     /// Say what is wrong with the configuration and the definitions, and end.
     case check(configuration: String?)
+    /// Compute what is listed and shown anew from the ledger's events, and end.
+    case rebuild(configuration: String?)
     case version
     case help
 
@@ -18,7 +20,7 @@ package enum DaemonCommand: Hashable, Sendable {
         var asked: [String] = []
         while let argument = rest.popFirst() {
             switch argument {
-            case "--check-config", "--version", "--help":
+            case "--check-config", "--rebuild", "--version", "--help":
                 if asked.contains(argument) { throw UsageError(.repeated(argument)) }
                 asked.append(argument)
             case "--config",
@@ -39,23 +41,27 @@ package enum DaemonCommand: Hashable, Sendable {
             case "--help": .help
             case "--version": .version
             case "--check-config": .check(configuration: configuration)
+            case "--rebuild": .rebuild(configuration: configuration)
             default: .serve(configuration: configuration)
             }
     }
 
     static let usage = Label(
         zh: """
-            用法：yishid [--config 文件] [--check-config]
+            用法：yishid [--config 文件] [--check-config | --rebuild]
               --config 文件    配置文件（默认 \(DaemonSettings.standardPath)）
               --check-config   检查配置、日历和流程定义后退出
+              --rebuild        服务停止时，由台账的事件重新计算列表与展示的内容后退出
               --version        显示版本
               --help           显示本说明
             详见 yishid(8)、yishid.conf(5)、yishi-workflow(5)。
             """,
         en: """
-            usage: yishid [--config FILE] [--check-config]
+            usage: yishid [--config FILE] [--check-config | --rebuild]
               --config FILE    the configuration (otherwise \(DaemonSettings.standardPath))
               --check-config   check the configuration, calendars and workflow definitions, and exit
+              --rebuild        with the service stopped, compute what is listed and shown anew from the ledger's
+                               events, and exit
               --version        show the version
               --help           show this text
             See yishid(8), yishid.conf(5), yishi-workflow(5).

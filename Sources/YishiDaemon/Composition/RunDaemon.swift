@@ -20,6 +20,7 @@ package func runDaemon(modules: [any StepModule]) async {
     case .help: print(language.text(DaemonCommand.usage))
     case .version: print("yishid \(YishiVersion.current)")
     case .check(let path): check(path, modules: modules, language: language)
+    case .rebuild(let path): await rebuild(path, language: language)
     case .serve(let path): await serve(path, modules: modules)
     }
 }
@@ -28,15 +29,14 @@ package func runDaemon(modules: [any StepModule]) async {
 enum DaemonExit {
     static let failure: Int32 = 1
     static let usage: Int32 = 2
-    /// The configuration, a calendar or a definition cannot be used; starting again does not mend it.
+    /// The configuration, a calendar, a definition, or a file or folder cannot be used; starting again does not mend it.
     static let configuration: Int32 = 78
 
     /// Whether starting again could help decides it.
     static func status(of error: any Error) -> Int32 {
         switch error {
-        case is StepRegistryError, LedgerError.folder, LedgerError.notADatabase, LedgerError.foreignDatabase,
-            LedgerError.newerSchema, LedgerError.damaged:
-            configuration
+        case is StepRegistryError, is PathRefusal, LedgerError.folder: configuration
+        case let error as LedgerError where error.leavesOfficeClosed: configuration
         default: failure
         }
     }
@@ -90,4 +90,4 @@ private func check(_ path: String?, modules: [any StepModule], language: SpokenL
     }
 }
 
-private func writeError(_ text: String) { FileHandle.standardError.write(Data("\(text)\n".utf8)) }
+func writeError(_ text: String) { FileHandle.standardError.write(Data("\(text)\n".utf8)) }

@@ -6,6 +6,7 @@ import Systemd
 package enum JournalField: String, CaseIterable, Hashable, Sendable {
     case action
     case actor
+    case cause
     case changed
     case digest
     case event

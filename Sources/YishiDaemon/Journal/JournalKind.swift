@@ -31,6 +31,12 @@ package enum JournalKind: String, CaseIterable, Hashable, Sendable {
     case storageFailed = "8571cf50087843f4814aefaaa878ab15"
     case ledgerVerified = "b5bfce0190134b7c9b7e99deaab0ad0d"
     case ledgerUnsound = "aadeab29dc7d4e0599bbe2e5839960d0"
+    case ledgerWorkedOn = "d65f4dd6d8c14a918f1a1745fc8ffb1b"
+
+    // MARK: What keeps it from working
+    case safeMode = "69ea2d8c6e29491396b5b5338bbd7bb7"
+    case diskFull = "5439927c362d481f93d2b55cbd576bbd"
+    case diskFreed = "44305c9d94e84ef2aa7e90e087b9a300"
 
     // MARK: Backups
     case backupMade = "f3fa17f8de014566be7f806a9af0b216"

@@ -8,7 +8,7 @@ package import WorkflowEngine
 /// Keeps the line current that `systemctl status` shows, and says when the daemon begins to stop.
 ///
 /// The line is told after each change, at most once a second; when a day begins in the office; and when changes begin to
-/// be refused, which then also goes to the journal.
+/// be refused, or are taken again.
 package struct StatusService: Service {
     /// What the line depends on.
     private struct Standing: Equatable {
@@ -63,7 +63,6 @@ package struct StatusService: Service {
         while true {
             let standing = await standing()
             if standing != told {
-                if let reason = standing.reason, reason != told?.reason { logger.write(.storageFailed(reason)) }
                 announcer.tell(.status(await line(standing, &glance)))
                 told = standing
                 try await rest(Self.betweenLines)
@@ -73,7 +72,11 @@ package struct StatusService: Service {
     }
 
     private func standing() async -> Standing {
-        Standing(head: await engine.head.seq, today: engine.time.moment.today, reason: await engine.readOnlyReason)
+        Standing(
+            head: await engine.head.seq,
+            today: engine.time.moment.today,
+            reason: await engine.readOnlyCause?.label.en
+        )
     }
 
     private func line(_ standing: Standing, _ glance: inout OfficeGlance) async -> String {

@@ -48,7 +48,7 @@ import Testing
     }
 
     @Test(arguments: Spoiling.all)
-    func aDatabaseThatIsNotOursIsRefusedByNameAndLeftUntouched(_ spoiling: Spoiling) async throws {
+    func withoutALedgerTheDaemonSaysWhyAndTouchesNothing(_ spoiling: Spoiling) async throws {
         try await DaemonFixture.with { f in
             try await f.daemon.stop()
             let database = URL(filePath: "\(f.state)/ledger.sqlite")
@@ -56,10 +56,23 @@ import Testing
             try spoiling.spoil(&data)
             try data.write(to: database)
             let before = try contents(of: f.state)
-            let daemon = try f.launch()
-            #expect(try await daemon.ending() == .exited(78))
-            #expect(daemon.log.value.text.contains(spoiling.says), "\(daemon.log.value.text)")
-            #expect(daemon.told.value.isEmpty)
+            try await f.start()
+            let connection = try await f.connect()
+            let status = try await connection.call("io.yishi.Manage.Status")
+            #expect(status["state"] == "closed")
+            #expect(status["reason"]?.string?.contains(spoiling.says) == true, "\(status)")
+            #expect(status["open"] == nil)
+            #expect(try f.daemon.told.value.joined().contains(spoiling.says))
+            #expect(try await connection.call("org.varlink.service.GetInfo").error == nil)
+            #expect(try await connection.call("io.yishi.Manage.WhoAmI").error == nil)
+            for method in ["Proposals.List", "Proposals.Create", "Manage.ListPeople", "Manage.Verify", "Manage.Reload"]
+            {
+                let reply = try await connection.call("io.yishi.\(method)", [:])
+                #expect(reply.error?.hasSuffix(".ReadOnly") == true, "\(method): \(reply)")
+            }
+            let doctor = try await f.yishi("admin", "doctor")
+            #expect(doctor.status == 1 && doctor.output.contains("[ledger]"), "\(doctor)")
+            #expect(try await f.daemon.stop() == .exited(0))
             #expect(try contents(of: f.state) == before)
         }
     }
@@ -84,7 +97,7 @@ import Testing
     @Test func aStateFolderThatIsMissingOrOpenToAllIsRefusedByName() async throws {
         try await DaemonFixture.with(isStarted: false) { f in
             for (name, says) in [
-                ("nothing", "There is no such folder"), ("open", "Any user may write into the folder"),
+                ("nothing", "There is no such folder"), ("open", "open to others"),
             ] {
                 if name == "open" {
                     let folder = try f.scratch.makeFolder(name)

@@ -2,6 +2,7 @@ import Ledger
 import StrictJSON
 import Varlink
 import WorkflowCore
+import WorkflowEngine
 import YishiDaemon
 
 extension JournalMessage {
@@ -30,6 +31,10 @@ extension JournalMessage {
         case .backupMade: .backupMade(at: "/b", head: LedgerHead(seq: 3, digest: "d"))
         case .backupDamaged: .backupDamaged(at: "/b", faults: 2, first: "event 1: digest_mismatch")
         case .backupFailed: .backupFailed(in: "/b", "x")
+        case .ledgerWorkedOn: .ledgerWorkedOn("rebuilding: event 1 of 2")
+        case .safeMode: .safeMode(ReadOnlyCause(.evidenceLost))
+        case .diskFull: .diskFull
+        case .diskFreed: .diskFreed
         case .peerRefused: .incident(.refused(peer, problem: "x"), suppressed: 1)
         case .peerDropped: .incident(.dropped(peer, problem: "x"), suppressed: 1)
         case .methodFailed: .incident(.failed(method: "a.b.C", CancellationError()), suppressed: 1)

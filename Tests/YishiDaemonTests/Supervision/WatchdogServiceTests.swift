@@ -65,7 +65,7 @@ import YishiDaemon
         let office = try await EngineFixture.make()
         try await office.ledger.close()
         await #expect(throws: (any Error).self) { try await office.change() }
-        #expect(await office.engine.readOnlyReason != nil)
+        #expect(await office.engine.readOnlyCause != nil)
         try await whileWatching(office) { stop in
             await pause.begins()
             #expect(manager.notices == [.watchdog])

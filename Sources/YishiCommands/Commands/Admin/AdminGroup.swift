@@ -6,8 +6,8 @@ struct AdminGroup: ParsableCommand {
             commandName: "admin",
             abstract: tr("Run the office: people, workflow definitions, the ledger."),
             subcommands: [
-                PersonGroup.self, RoleList.self, DefinitionGroup.self, LedgerVerify.self, LedgerBackup.self,
-                DaemonReload.self,
+                DaemonDoctor.self, PersonGroup.self, RoleList.self, DefinitionGroup.self, LedgerVerify.self,
+                LedgerBackup.self, DaemonReload.self,
             ]
         )
     }

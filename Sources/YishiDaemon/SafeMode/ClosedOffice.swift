@@ -1,0 +1,48 @@
+import Varlink
+import WorkflowCore
+import WorkflowEngine
+import YishiAPI
+
+/// What the daemon serves where it has no ledger: who is asking, why nothing can be read or changed, and what to do.
+struct ClosedOffice: Sendable {
+    let cause: ReadOnlyCause
+    let users: UserDatabase
+    let surroundings: Surroundings
+    let version: String
+    let startedAt: Instant
+
+    /// The person behind a connection, if they have that right; without a ledger nobody is known to have a role.
+    func admit(_ peer: PeerCredentials, _ right: Right) throws -> Caller {
+        let caller = Caller(
+            user: UserDatabase.name(of: peer.uid),
+            isAdministrator: users.isAdministrator(peer),
+            person: nil
+        )
+        try caller.check(right, rolesUnknown: cause)
+        return caller
+    }
+
+    func status() -> Manage.Status.Output {
+        Manage.Status.Output(
+            version: version,
+            since: startedAt.description,
+            state: "closed",
+            reason: cause.label.en,
+            code: cause.code,
+            label: WireLabel(cause.label),
+            ledgerBytes: surroundings.ledgerBytes
+        )
+    }
+
+    func doctor() -> Manage.Doctor.Output {
+        Manage.Doctor.Output(
+            checks: [
+                .fault(.ledger, cause.label, next: surroundings.nextStep(after: cause)),
+                .fault(.changes, Label(zh: "台账未打开，不能查看也不能改动", en: "Without a ledger nothing can be read or changed")),
+            ] + surroundings.checks()
+        )
+    }
+
+    /// The one line that an administrator reads in `systemctl status`.
+    var statusLine: String { "no ledger: \(cause.label.en)" }
+}
