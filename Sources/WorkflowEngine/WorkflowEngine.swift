@@ -41,7 +41,9 @@ package struct WorkflowEngine: Sendable {
     /// Makes the change and returns when it is on the disk, or throws ``ChangeRefusal`` and has changed nothing.
     package func submit(_ submission: Submission) async throws -> ChangeOutcome {
         let outcome = try await changes.submit(submission)
-        if case .installDefinition(let workflow, _) = submission.request, !submission.isDryRun { library.add(workflow) }
+        if case .installDefinitions(let definitions) = submission.request, !submission.isDryRun {
+            for definition in definitions { library.add(definition.workflow) }
+        }
         return outcome
     }
 

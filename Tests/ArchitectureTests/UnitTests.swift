@@ -46,7 +46,7 @@ import Testing
         #expect(service["Type"] == ["notify"])
         #expect(service["ExecStart"] == ["/usr/sbin/yishid"])
         #expect(service["RestartPreventExitStatus"] == ["78"])
-        #expect(service["WatchdogSec"] == ["30"])
+        #expect(service["WatchdogSec"] == ["120"])
         #expect(service["StateDirectory"] == ["yishi"])
         #expect(service["PrivateUsers"] == [], "peer credentials would read as 65534")
         #expect(service["DynamicUser"] == [], "backups of the symlinked state folder have saved nothing")

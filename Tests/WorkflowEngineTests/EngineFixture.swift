@@ -24,7 +24,7 @@ struct EngineFixture {
         )
         let fixture = EngineFixture(engine: engine, clock: clock)
         guard standingCause == nil else { return fixture }
-        try await fixture.submit(.installDefinition(workflow, text: "errands"), as: "root")
+        try await fixture.submit(.installDefinitions([NewDefinition(workflow: workflow, text: "errands")]), as: "root")
         for (user, role) in [("ann", "clerk"), ("bob", "chief")] {
             try await fixture.submit(.setPerson(OfficePerson(user: user, name: user, roles: [role])), as: "root")
         }

@@ -24,18 +24,20 @@ extension ChangeMaker {
     }
 
     /// Installing what is current already changes nothing.
-    func install(_ workflow: Workflow, text: String) throws -> ChangeOutcome {
-        if let current = try group.currentDefinition(of: workflow.definition.name),
-            current.digest == workflow.digest
-        {
-            return ChangeOutcome()
+    func install(_ definitions: [NewDefinition]) throws -> ChangeOutcome {
+        var outcome = ChangeOutcome()
+        for definition in definitions {
+            let workflow = definition.workflow
+            if try group.currentDefinition(of: workflow.definition.name)?.digest == workflow.digest { continue }
+            outcome.events += try office(
+                .definitionInstalled,
+                [
+                    "digest": .string(workflow.digest), "name": .string(workflow.definition.name),
+                    "text": .string(definition.text),
+                ]
+            ).events
         }
-        return try office(
-            .definitionInstalled,
-            [
-                "digest": .string(workflow.digest), "name": .string(workflow.definition.name), "text": .string(text),
-            ]
-        )
+        return outcome
     }
 
     func removeDefinition(_ digest: String) throws -> ChangeOutcome {

@@ -22,7 +22,7 @@ struct ChangeMaker {
         case .decide(let ids, let confirm, let reason): try decide(ids, confirm: confirm, reason: reason)
         case .setPerson(let person): try office(.personSet, person.json)
         case .removePerson(let user): try removePerson(user)
-        case .installDefinition(let workflow, let text): try install(workflow, text: text)
+        case .installDefinitions(let definitions): try install(definitions)
         case .removeDefinition(let digest): try removeDefinition(digest)
         }
     }

@@ -11,9 +11,21 @@ package enum ChangeRequest: Sendable {
     case decide(ids: [String], confirm: Bool, reason: String?)
     case setPerson(OfficePerson)
     case removePerson(user: String)
-    /// Install a definition that has been read and checked.
-    case installDefinition(Workflow, text: String)
+    /// Install definitions that have been read and checked, all or none.
+    case installDefinitions([NewDefinition])
     case removeDefinition(digest: String)
+}
+
+/// A definition to be installed.
+package struct NewDefinition: Sendable {
+    package let workflow: Workflow
+    /// What the workflow was read from, byte for byte.
+    package let text: String
+
+    package init(workflow: Workflow, text: String) {
+        self.workflow = workflow
+        self.text = text
+    }
 }
 
 /// One action on one proposal.

@@ -9,7 +9,7 @@ extension Manage {
         case invalidPerson(Label)
         /// The label says the reason in both languages.
         case readOnly(reason: String, label: WireLabel? = nil)
-        /// There is no new backup.
+        /// There is no new backup, or an earlier one could not be removed.
         case backupFailed(reason: Label)
         /// There is a copy with these faults.
         case backupDamaged(path: String, faults: [Fault])

@@ -35,7 +35,10 @@ extension Office {
             throw Manage.Failure.invalidDefinition(error.faults.map { Manage.Fault($0) })
         }
         _ = try await engine.submit(
-            Submission(user: caller.user, request: .installDefinition(workflow, text: input.text))
+            Submission(
+                user: caller.user,
+                request: .installDefinitions([NewDefinition(workflow: workflow, text: input.text)])
+            )
         )
         let installed = try await engine.ledger.read { reader in
             try reader.definition(workflow.digest).map { ($0, try reader.openCount(definition: $0.digest)) }

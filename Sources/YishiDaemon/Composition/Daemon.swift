@@ -80,14 +80,14 @@ struct Daemon: Sendable {
     }
 
     private func run(_ services: [any Service]) async throws {
-        let group = ServiceGroup(
-            configuration: ServiceGroupConfiguration(
-                services: services.map { .init(service: $0) },
-                gracefulShutdownSignals: [.sigterm, .sigint],
-                logger: logger.ofLifecycle
-            )
+        var configuration = ServiceGroupConfiguration(
+            services: services.map { .init(service: $0) },
+            gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: logger.ofLifecycle
         )
-        try await group.run()
+        // A call that never ends must not hold up the stop; the unit's TimeoutStopSec= is longer.
+        configuration.maximumGracefulShutdownDuration = .seconds(30)
+        try await ServiceGroup(configuration: configuration).run()
     }
 
     private func open() async throws(LedgerError) -> Ledger {

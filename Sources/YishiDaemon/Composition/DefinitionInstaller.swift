@@ -15,7 +15,8 @@ package struct DefinitionInstaller: Sendable {
     /// A ledger without any definition gets the shipped one.
     package func installShipped() async throws {
         guard try await engine.ledger.read({ try $0.definitions() }).isEmpty else { return }
-        try await install(String(decoding: Shipped.definition, as: UTF8.self), file: Shipped.definitionFile)
+        let text = String(decoding: Shipped.definition, as: UTF8.self)
+        try await install([(text: text, file: Shipped.definitionFile)])
     }
 
     /// Installs the definitions of a folder whose text is new, in the order of their names.
@@ -27,14 +28,16 @@ package struct DefinitionInstaller: Sendable {
         let documents = try DefinitionDirectory.documents(at: directory, modules: definitions.manifestsByName)
         let known = Set(try await engine.ledger.read { try $0.definitions() }.map(\.digest))
         let new = documents.filter { !known.contains($0.digest) }
-        for document in new { try await install(document.text, file: document.file) }
+        try await install(new.map { (text: $0.text, file: $0.file) })
         return new.map(\.file)
     }
 
-    private func install(_ text: String, file: String) async throws {
-        let workflow = try definitions.workflow(from: text, file: file)
-        _ = try await engine.submit(
-            Submission(user: "system", request: .installDefinition(workflow, text: text))
-        )
+    /// In one change, so that a fault of the last one leaves none of the others behind.
+    private func install(_ texts: [(text: String, file: String)]) async throws {
+        guard !texts.isEmpty else { return }
+        let new = try texts.map { text, file in
+            NewDefinition(workflow: try definitions.workflow(from: text, file: file), text: text)
+        }
+        _ = try await engine.submit(Submission(user: "system", request: .installDefinitions(new)))
     }
 }

@@ -50,12 +50,19 @@ private func serve(_ path: String?, modules: [any StepModule]) async {
         // Before anything is opened: a faulty definition must not leave half a start behind.
         _ = try DefinitionDirectory.documents(at: settings.definitionsDirectory, modules: registry.manifests)
         destination.bootstrapLogging(level: settings.logLevel)
+        let manager = ServiceManager()
+        let logger = Logger(label: "yishid")
+        let lacks = [
+            destination == .journal ? nil : "no journal, entries go to standard error",
+            manager.isListening ? nil : "no service manager to tell when it is ready or hangs",
+        ].compactMap(\.self)
+        if !lacks.isEmpty { logger.write(.startedByHand(lacks: lacks)) }
         let daemon = Daemon(
             settings: settings,
             configurationPath: path,
             registry: registry,
-            manager: ServiceManager(),
-            logger: Logger(label: "yishid")
+            manager: manager,
+            logger: logger
         )
         try await daemon.run()
     } catch let error as DocumentFaults {

@@ -4,6 +4,7 @@
 /// `systemd/yishi.catalog` explains it in English and in Chinese. A kind is here because something writes it.
 package enum JournalKind: String, CaseIterable, Hashable, Sendable {
     // MARK: The daemon comes and goes
+    case startedByHand = "360097f69bc14a5a866c15522ef47826"
     case ready = "9c7f00d0179740bdbb8958a482c769a5"
     case stopping = "83794af84db84589bef8f86956a17302"
     case stopped = "94c56d8d1f0f40dfbf68a8f8f483820a"

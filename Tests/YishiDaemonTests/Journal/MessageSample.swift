@@ -9,6 +9,7 @@ extension JournalMessage {
     /// An entry of that kind as the daemon makes it; `nil` where another's words make it one.
     static func sample(of kind: JournalKind) -> JournalMessage? {
         switch kind {
+        case .startedByHand: .startedByHand(lacks: ["x"])
         case .ready: .ready(version: "1", head: 3)
         case .stopping: .stopping
         case .stopped: .stopped
