@@ -46,7 +46,7 @@ struct ClientSocket: ~Copyable {
                 sent += count
             } else if errno != EINTR {
                 // The NUL is the last byte, and a message without it is never acted on.
-                return .notSent(reason: Self.reason())
+                return Self.isClosed ? .closedBeforeCall : .notSent(reason: Self.reason())
             }
         }
         return nil
@@ -73,10 +73,13 @@ struct ClientSocket: ~Copyable {
             } else if count == 0 {
                 throw .closedBeforeReply
             } else if errno != EINTR {
-                throw .lost(reason: Self.reason())
+                throw Self.isClosed ? .closedBeforeReply : .lost(reason: Self.reason())
             }
         }
     }
+
+    /// Whether the last call of the system failed because the peer has closed its end.
+    private static var isClosed: Bool { errno == EPIPE || errno == ECONNRESET }
 
     private static func reason() -> String {
         // What the system calls “resource temporarily unavailable” is here that the time is up.

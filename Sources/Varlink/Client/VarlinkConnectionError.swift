@@ -4,6 +4,8 @@ package enum VarlinkConnectionError: Error, Hashable, Sendable {
     case unreachable(path: String, reason: String)
     /// The call did not leave whole, so nothing was done.
     case notSent(reason: String)
+    /// The service closed the connection before it had the whole call, so nothing was done.
+    case closedBeforeCall
     /// The service closed the connection after it had the call: whether it acted on it is not known.
     case closedBeforeReply
     /// The connection failed after the call was sent, or no reply came in time: whether it was acted on is not known.
@@ -14,7 +16,7 @@ package enum VarlinkConnectionError: Error, Hashable, Sendable {
     /// Whether the service may have acted on the call.
     package var isOutcomeUnknown: Bool {
         switch self {
-        case .unreachable, .notSent: false
+        case .unreachable, .notSent, .closedBeforeCall: false
         case .closedBeforeReply, .lost, .malformedReply: true
         }
     }
