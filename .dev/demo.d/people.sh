@@ -25,21 +25,21 @@ give_roles() {
     for who in "${people[@]}"; do
         local unit=()
         if [[ $who == unit ]]; then unit=(--unit "${post[unit]}"); fi
-        "$scratch/bin/yishi" admin person set "$prefix-$who" --name "${name[$who]}" --role "${role[$who]}" \
+        "$yishi" admin person set "$prefix-$who" --name "${name[$who]}" --role "${role[$who]}" \
             "${unit[@]}" >/dev/null
     done
 }
 
 # The words that make a program run as one of the users, with the one group and nothing else.
 become() {
-    become=(setpriv --reuid="$prefix-$1" --regid="$prefix" --clear-groups --inh-caps=-all --no-new-privs)
+    become=(setpriv --reuid="$prefix-$1" --regid="$group" --clear-groups --inh-caps=-all --no-new-privs)
 }
 
 # yishi, as one of the people.
 as() {
     become "$1"
     shift
-    "${become[@]}" "$scratch/bin/yishi" "$@"
+    "${become[@]}" "$yishi" "$@"
 }
 
 # Users that are no more, or never were, are not ours either.
@@ -60,11 +60,11 @@ check_users() {
 }
 
 add_users() {
-    groupadd --system "$prefix"
+    if [[ $group == "$prefix" ]]; then groupadd --system "$prefix"; fi
     local user
     for user in "${users[@]}"; do
         useradd --system --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin \
-            --gid "$prefix" --comment "$mark" "$prefix-$user"
+            --gid "$group" --comment "$mark" "$prefix-$user"
     done
 }
 

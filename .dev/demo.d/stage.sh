@@ -1,4 +1,4 @@
-# The stage: a scratch folder and the daemon on it.
+# The stage: a scratch folder and the people of the office, wherever the daemon is.
 
 readonly lock=/run/yishi-demo.lock
 
@@ -13,13 +13,7 @@ demo: this needs root: its people are real Unix users, which it creates and remo
 END
         exit 1
     fi
-    local program
-    for program in yishi yishid; do
-        if [[ ! -x $here/../.build/debug/$program ]]; then
-            echo "demo: $program is not built; run: make demo" >&2
-            exit 1
-        fi
-    done
+    check_place
 }
 
 set_stage() {
@@ -39,61 +33,14 @@ set_stage() {
     # Not in $TMPDIR, which may be closed to the other users.
     scratch=$(mktemp -d /tmp/yishi-demo.XXXXXX)
     add_users
-    mkdir "$scratch"/{bin,lib,papers,run,state,workflows}
-    chgrp -R "$prefix" "$scratch"
+    mkdir "$scratch/papers"
+    chgrp -R "$group" "$scratch"
     chmod -R g+rX "$scratch"
-    chown "$prefix-daemon" "$scratch"/{run,state}
-    chmod 700 "$scratch/state"
-    copy_programs
-}
-
-# A checkout below /root is closed to others, and so may be the libraries of a compiler that is installed there.
-copy_programs() {
-    local debug=$here/../.build/debug
-    cp "$debug"/{yishi,yishid} "$scratch/bin/"
-    ldd "$debug"/{yishi,yishid} | awk '$2 == "=>" && $3 ~ "^/" && $3 !~ "^/(usr/)?lib" { print $3 }' | sort -u |
-        xargs --no-run-if-empty cp --target-directory="$scratch/lib"
-    mkdir "$scratch/share"
-    cp -r "$here/../.build/locale" "$scratch/share/"
-    chmod -R a+rX "$scratch"/{bin,lib,share}
-}
-
-start_daemon() {
-    export YISHI_SOCKET=$scratch/run/io.yishi
-    export LD_LIBRARY_PATH=$scratch/lib
+    set_place
     export LC_ALL=C.UTF-8 LANGUAGE=zh_CN
     # The office reads the time of China.
     export TZ=Asia/Shanghai
     cd "$scratch/papers"
-    cat >"$scratch/yishid.conf" <<END
-socket: $YISHI_SOCKET
-state_directory: $scratch/state
-definitions_directory: $scratch/workflows
-END
-    become daemon
-    # It ends with this program, even where that is killed.
-    "${become[@]}" --pdeathsig=TERM "$scratch/bin/yishid" --config "$scratch/yishid.conf" 2>"$scratch/log" 9>&- &
-    daemon=$!
-    local tries
-    for ((tries = 0; tries < 400; tries++)); do
-        if "$scratch/bin/yishi" status >/dev/null 2>&1; then return; fi
-        if ! kill -0 "$daemon" 2>/dev/null; then break; fi
-        sleep 0.05
-    done
-    echo 'demo: yishid did not start:' >&2
-    cat "$scratch/log" >&2
-    exit 1
-}
-
-stop_daemon() {
-    local tries
-    kill "$daemon" 2>/dev/null || return 0
-    for ((tries = 0; tries < 200; tries++)); do
-        if ! kill -0 "$daemon" 2>/dev/null; then return 0; fi
-        sleep 0.05
-    done
-    kill -KILL "$daemon" || true
-    wait "$daemon" || true
 }
 
 clear_stage() {
@@ -103,7 +50,7 @@ clear_stage() {
     set +e
     cd /
     if [[ -n $daemon ]]; then stop_daemon; fi
-    if [[ $status -eq 1 && -n $scratch ]]; then
+    if [[ $status -eq 1 && -e $scratch/log ]]; then
         # Its warnings and errors; what it only notes is in the history, too.
         grep '^<[0-4]>' "$scratch/log" >&2
     fi
