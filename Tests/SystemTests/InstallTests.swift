@@ -35,6 +35,7 @@ extension SystemTests {
                     ("/var/lib/yishi/ledger.sqlite", "600 yishi yishi"),
                     ("/var/lib/yishi/evidence", "700 yishi yishi"),
                     ("/etc/yishi/yishid.conf", "644 root root"),
+                    ("/var/backups/yishi", "700 yishi yishi"),
                 ]
                 for row in table {
                     #expect(
