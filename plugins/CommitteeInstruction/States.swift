@@ -30,9 +30,16 @@ extension CommitteeInstruction {
             "party_committee_answer",
             zh: "等候批复（仅内部提示）",
             en: "The Party committee's answer (internal note)",
-            states: ["request_submitted"]
+            states: ["request_submitted"],
+            startsOn: ["request_doc.date", "resubmissions.date"]
         ),
-        ClockSpec("request_revision", zh: "修改期限", en: "Revising", states: ["request_revision"]),
+        ClockSpec(
+            "request_revision",
+            zh: "修改期限",
+            en: "Revising",
+            states: ["request_revision"],
+            startsOn: ["revision.date"]
+        ),
     ]
 
     static let lists = [

@@ -45,9 +45,26 @@ extension Consultation {
     ]
 
     static let clocks = [
-        ClockSpec("outcome", zh: "成果报送", en: "Submit the outcome", states: ["held", "outcome_review"]),
-        ClockSpec("assignment", zh: "批示交办", en: "Instruction and assignment", states: ["outcome_submitted"]),
+        ClockSpec("notice", zh: "发出通知", en: "Send the notice", states: ["preparing"], before: meetingDay),
+        ClockSpec("material", zh: "发出材料", en: "Send the material", states: ["preparing"], before: meetingDay),
+        ClockSpec(
+            "outcome",
+            zh: "成果报送",
+            en: "Submit the outcome",
+            states: ["held", "outcome_review"],
+            startsOn: ["meeting.date"]
+        ),
+        ClockSpec(
+            "assignment",
+            zh: "批示交办",
+            en: "Instruction and assignment",
+            states: ["outcome_submitted"],
+            startsOn: ["outcome.date", "returns.date"]
+        ),
     ]
+
+    /// A postponed meeting's new day before the one that was planned at first.
+    private static let meetingDay = ["postponement.new_date", "planned_date"]
 
     static let options = [
         OptionSpec(

@@ -59,21 +59,38 @@ extension FollowUp {
     ]
 
     static let clocks = [
-        ClockSpec("signing", zh: "签收或退办", en: "Sign for it or return it", states: ["assigned"]),
-        ClockSpec("co_opinion", zh: "会办意见", en: "Opinions of the co-units", states: ["handling"]),
+        ClockSpec(
+            "signing",
+            zh: "签收或退办",
+            en: "Sign for it or return it",
+            states: ["assigned"],
+            startsOn: ["assignment.date"]
+        ),
+        ClockSpec(
+            "co_opinion",
+            zh: "会办意见",
+            en: "Opinion of the co-unit",
+            states: ["handling"],
+            startsOn: ["acceptance.date"],
+            each: ClockItems(list: "units", key: "unit", condition: .member("role", is: "co"))
+        ),
         ClockSpec(
             "reply",
             zh: "答复",
             en: "Reply",
             states: ["assigned", "handling"],
+            startsOn: ["assignment.date"],
+            dueOn: ["recommendations[].due"],
             extendedBy: "extend.new_due"
         ),
-        ClockSpec("evaluation", zh: "评价", en: "Evaluation", states: ["replied"]),
+        ClockSpec("evaluation", zh: "评价", en: "Evaluation", states: ["replied"], startsOn: ["replies.date"]),
         ClockSpec(
             "reply_again",
             zh: "再次答复",
             en: "New reply",
             states: ["rehandling"],
+            startsOn: ["evaluations.date", "revisits.date"],
+            dueOn: ["evaluations.due", "revisits.due"],
             extendedBy: "extend.new_due"
         ),
         ClockSpec(
@@ -81,9 +98,16 @@ extension FollowUp {
             zh: "进展报告",
             en: "Report of progress",
             states: ["tracking"],
-            extendedBy: "report_progress.next_due"
+            startsOn: ["evaluations.date"],
+            extendedBy: "report_progress.next_due",
+            restartedBy: "report_progress.date",
+            each: ClockItems(
+                list: "recommendations",
+                key: "no",
+                condition: .choice("class", of: "reply_class", has: "open_commitment")
+            )
         ),
-        ClockSpec("revisit", zh: "回头看", en: "Re-visit", states: ["completed"]),
+        ClockSpec("revisit", zh: "回头看", en: "Re-visit", states: ["completed"], unless: "revisits.report"),
         ClockSpec("archive", zh: "归档", en: "Archive", states: ["completed", "revisiting"]),
     ]
 

@@ -16,6 +16,7 @@ extension GovernmentCoordination {
             .of(.documentNumber, "doc_no", zh: "计划文号", en: "The plan's number"),
             .of(.texts, "offices", zh: "印发机关", en: "Issuing offices"),
             .of(.date, "date", zh: "印发日期", en: "Issued on"),
+            .of(.date, "planned_date", zh: "拟定协商日期", en: "Planned date of the meeting", place: .topic),
             .of(.file, "file", zh: "计划文件", en: "The plan"),
         ],
         entry: .object("issue")

@@ -26,12 +26,22 @@ extension GovernmentCoordination {
     ]
 
     static let clocks = [
-        ClockSpec("government_answer", zh: "政府沟通期限", en: "The government's answer", states: ["coordinating"]),
+        // While the units are asked it is they who are waited for.
+        ClockSpec(
+            "government_answer",
+            zh: "政府沟通期限",
+            en: "The government's answer",
+            states: ["coordinating"],
+            pausedIn: ["units_confirming"],
+            startsOn: ["approval.date"]
+        ),
         ClockSpec(
             "unit_confirmation",
             zh: "单位确认期限",
             en: "The units' confirmation",
-            states: ["units_confirming"]
+            states: ["units_confirming"],
+            startsOn: ["unit_proposal.date"],
+            each: ClockItems(list: "units", key: "unit")
         ),
     ]
 

@@ -57,6 +57,9 @@ enum TopicField {
         .of(.number, "planned_month", zh: "计划月份", en: "Planned month", missing: missing, place: .topic)
     }
 
+    /// The day of the meeting as it is planned; notice and material are counted back from it.
+    static let plannedDate = Field.of(.date, "planned_date", zh: "拟定协商日期", en: "Planned date of the meeting", place: .topic)
+
     static func notSecret(missing: String? = nil) -> Field {
         .of(.flag, "not_secret", zh: "不涉密", en: "Declared free of secrets", missing: missing, place: .topic)
     }
@@ -81,6 +84,7 @@ extension TopicSelection {
         TopicField.leadCommittee(),
         .of(.texts, "liaison_groups", zh: "联络组", en: "Liaison groups", place: .topic),
         TopicField.plannedMonth(),
+        TopicField.plannedDate,
         .of(.flag, "ad_hoc", zh: "临时增补", en: "Added in mid-year", place: .topic),
         .of(.flag, "priority", zh: "重点议题", en: "Priority topic", place: .topic),
         TopicField.notSecret(),

@@ -18,6 +18,8 @@ extension TopicSelection {
     ]
 
     static let clocks = [
+        // What is added in mid-year was not called for.
+        ClockSpec("topic_call", zh: "征集截止", en: "Call for topics", states: ["draft"], unless: "ad_hoc"),
         ClockSpec("screening", zh: "初审期限", en: "Screening", states: ["screening"]),
         ClockSpec("leadership_review", zh: "集体审议期限", en: "Leadership review", states: ["leadership_review"]),
     ]

@@ -28,8 +28,10 @@ public struct Attempt: Hashable, Sendable {
     public var lists: [ChoiceList]
     /// Which days are working days.
     public var calendar: WorkingCalendar
+    /// The proposal's deadlines; none in an attempt to create one.
+    package var clocks = ClockViews()
 
-    /// An attempt with all that may bear on it.
+    /// An attempt with all that may bear on it, on a proposal without deadlines.
     public init(
         action: String,
         state: String,

@@ -97,10 +97,6 @@ extension Decider {
             .sorted { ($1.percent, $0.id) < ($0.percent, $1.id) }
     }
 
-    func calendarFindings(_ effect: Effect.Result) -> [Finding] {
-        (effect.change.clocks ?? []).compactMap { workflow.calendarFinding($0) }
-    }
-
     func label(ofAction name: String) -> Label {
         workflow.label(ofAction: name) ?? Label(zh: name, en: name)
     }
@@ -118,17 +114,6 @@ extension Workflow {
                 zh: "应由 \(labels.map(\.zh).joined(separator: "、")) 办理",
                 en: "it is for \(labels.map(\.en).joined(separator: ", "))"
             )
-        )
-    }
-
-    /// That the end of a running clock is not known, if it is not.
-    func calendarFinding(_ clock: ClockState) -> Finding? {
-        guard clock.status == .running, clock.due == nil else { return nil }
-        let label = steps.lazy.flatMap(\.manifest.clocks).first { $0.name == clock.name }?.label
-        let years = "\(clock.startedOn.year)–\(clock.startedOn.year + 1)"
-        return Finding(
-            "calendar_year_unknown",
-            detail: Label(zh: "\(label?.zh ?? clock.name)，\(years)", en: "\(label?.en ?? clock.name), \(years)")
         )
     }
 }

@@ -9,7 +9,7 @@ package struct Decider {
     package let proposal: Proposal
     package let actor: Person
     package let moment: Moment
-    package let calendar: WorkingCalendar
+    package let calendars: OfficeCalendars
     package let facts: any FactSource
 
     package init(
@@ -17,15 +17,19 @@ package struct Decider {
         proposal: Proposal,
         actor: Person,
         moment: Moment,
-        calendar: WorkingCalendar,
+        calendars: OfficeCalendars,
         facts: any FactSource
     ) {
         self.workflow = workflow
         self.proposal = proposal
         self.actor = actor
         self.moment = moment
-        self.calendar = calendar
+        self.calendars = calendars
         self.facts = facts
+    }
+
+    var clockKeeper: ClockKeeper {
+        ClockKeeper(workflow: workflow, calendars: calendars, today: moment.today, revision: proposal.revision + 1)
     }
 
     /// Every action of the present state, judged with an empty form: what is still needed for each.
@@ -80,7 +84,7 @@ package struct Decider {
         judgement.warnings = clerk.warnings(findings)
         guard judgement.reasons.isEmpty else { return judgement }
         let effect = try Effect(decider: self, offer: offer, attempt: attempt).completing(change)
-        judgement.warnings += clerk.warnings(calendarFindings(effect))
+        judgement.warnings += clerk.warnings(clockFindings(effect))
         judgement.drafts = try drafts(effect, of: judgement, part: part)
         return judgement
     }
@@ -98,7 +102,7 @@ package struct Decider {
         var options: [String: Int] = [:]
         if case .step(let step) = offer.origin { options = step.options }
         let after = change.applied(to: proposal.record)
-        return Attempt(
+        var attempt = Attempt(
             action: offer.spec.name,
             state: proposal.position.state,
             before: proposal.record,
@@ -110,8 +114,10 @@ package struct Decider {
             facts: try factsFor(offer.spec, values: values, after: after, papers: change.papers),
             options: options,
             lists: lists,
-            calendar: calendar
+            calendar: calendars.common
         )
+        attempt.clocks = ClockViews(proposal.clocks, calendars: calendars)
+        return attempt
     }
 
     /// The codes that a waiver has set aside for this stay in the state.

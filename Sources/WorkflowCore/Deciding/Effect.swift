@@ -33,19 +33,20 @@ struct Effect {
 
     private func clocks(after change: Change) -> [ClockState] {
         let proposal = decider.proposal
-        let keeper = ClockKeeper(
-            workflow: decider.workflow,
-            calendar: decider.calendar,
-            today: decider.moment.today
+        let keeper = decider.clockKeeper
+        if change.position?.hasEnded ?? false { return keeper.ending(proposal.clocks) }
+        if change.resumesAt != nil { return keeper.stopping(proposal.clocks, reason: attempt.input["reason"]?.string) }
+        return keeper.after(
+            ClockKeeper.Move(
+                // What was on hold has been in the state all the time that it goes on in.
+                from: (proposal.resumesAt ?? proposal.position).state,
+                to: (change.position ?? proposal.position).state,
+                record: change.applied(to: proposal.record),
+                action: change.action,
+                input: attempt.input
+            ),
+            proposal.clocks
         )
-        var clocks = keeper.extending(proposal.clocks, action: change.action) { field in
-            attempt.input[field]?.string.flatMap { CivilDate($0) }
-        }
-        guard let position = change.position else { return clocks }
-        if position.hasEnded { return keeper.ending(clocks) }
-        if change.resumesAt != nil { return keeper.stopping(clocks) }
-        if proposal.resumesAt != nil { clocks = keeper.resuming(clocks) }
-        return keeper.moving(clocks, to: position.state)
     }
 
     private func complete(_ result: inout Result, _ action: OfficeAction) throws {

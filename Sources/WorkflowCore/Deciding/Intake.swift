@@ -5,20 +5,20 @@ package struct Intake {
     package let workflow: Workflow
     package let actor: Person
     package let moment: Moment
-    package let calendar: WorkingCalendar
+    package let calendars: OfficeCalendars
     package let facts: any FactSource
 
     package init(
         workflow: Workflow,
         actor: Person,
         moment: Moment,
-        calendar: WorkingCalendar,
+        calendars: OfficeCalendars,
         facts: any FactSource
     ) {
         self.workflow = workflow
         self.actor = actor
         self.moment = moment
-        self.calendar = calendar
+        self.calendars = calendars
         self.facts = facts
     }
 
@@ -67,9 +67,12 @@ package struct Intake {
         record["serial"] = .integer(serial)
         findings += warningsOnly(step.check(attempt(record, spec: spec, step: step, state: start.state)), of: step)
 
-        let clocks = ClockKeeper(workflow: workflow, calendar: calendar, today: moment.today)
-            .moving([], to: start.state)
-        findings += clocks.compactMap { workflow.calendarFinding($0) }
+        let clocks = ClockKeeper(workflow: workflow, calendars: calendars, today: moment.today, revision: 1)
+            .after(
+                ClockKeeper.Move(from: nil, to: start.state, record: record, action: spec.name, input: reading.values),
+                []
+            )
+        findings += clocks.compactMap { workflow.calendarFinding($0, calendars) }
 
         let writer = ReasonWriter(offer: Offer(spec: spec, origin: .step(step)), workflow: workflow, waived: [])
         outcome.reasons = writer.reasons(findings)
@@ -97,7 +100,7 @@ package struct Intake {
             proposer: actor.user,
             options: step.options,
             lists: step.manifest.lists,
-            calendar: calendar
+            calendar: calendars.common
         )
     }
 

@@ -42,5 +42,6 @@ extension ReasonSpec {
             en: "The working calendar of that year is not known, so the period cannot be checked",
             warning: true
         ),
+        ReasonSpec("deadline_moved", zh: "期限随之改变", en: "A deadline moves with it", warning: true),
     ]
 }

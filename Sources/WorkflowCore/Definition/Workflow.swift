@@ -58,6 +58,17 @@ package struct Workflow: Sendable {
         step(ofState: name)?.manifest.states.first { $0.name == name }?.waitsFor
     }
 
+    /// What a module says of the clock of that name.
+    package func clock(named name: String) -> ClockSpec? {
+        steps.lazy.flatMap(\.manifest.clocks).first { $0.name == name }
+    }
+
+    /// The ladder that reminds of the clock `name`; none where the definition has none.
+    package func ladder(of clock: String) -> ReminderLadder? {
+        let wanted = steps.lazy.compactMap { $0.clocks[clock] }.first?.ladder
+        return wanted.map { name in definition.ladders.first { $0.name == name } } ?? definition.ladders.first
+    }
+
     /// The form for a new proposal.
     package var intake: [Field] { start.flatMap { step(named: $0.step) }?.manifest.intake ?? [] }
 }
@@ -68,7 +79,7 @@ package struct Step: Sendable {
     /// With the definition's roles, confirmers and choice lists in place of the module's.
     package let manifest: StepManifest
     package let exits: [String: String]
-    package let clocks: [String: Period]
+    package let clocks: [String: ClockRule]
     package let options: [String: Int]
     package let check: @Sendable (Attempt) -> [Finding]
     package let destination: @Sendable (ActionSpec, Attempt) -> Destination

@@ -11,6 +11,10 @@ package struct WorkflowDefinition: Hashable, Sendable {
     package var roles: [RoleSpec]
     package var ends: [EndSpec]
     package var office: OfficeRules
+    /// The bodies that may keep a calendar of their own.
+    package var calendars: [BodySpec]
+    /// The reminder ladders; the first is that of every clock that names none.
+    package var ladders: [ReminderLadder]
     package var steps: [StepUse]
 
     package init(
@@ -21,6 +25,8 @@ package struct WorkflowDefinition: Hashable, Sendable {
         roles: [RoleSpec],
         ends: [EndSpec],
         office: OfficeRules,
+        calendars: [BodySpec] = [],
+        ladders: [ReminderLadder] = [],
         steps: [StepUse]
     ) {
         self.name = name
@@ -30,12 +36,25 @@ package struct WorkflowDefinition: Hashable, Sendable {
         self.roles = roles
         self.ends = ends
         self.office = office
+        self.calendars = calendars
+        self.ladders = ladders
         self.steps = steps
     }
 }
 
 /// A role that people of this office can have.
 package struct RoleSpec: Hashable, Sendable {
+    package var name: String
+    package var label: Label
+
+    package init(name: String, label: Label) {
+        self.name = name
+        self.label = label
+    }
+}
+
+/// A body that may keep a calendar of its own.
+package struct BodySpec: Hashable, Sendable {
     package var name: String
     package var label: Label
 
@@ -66,7 +85,7 @@ package struct StepUse: Hashable, Sendable {
     package var roles: [String: [String]]
     /// Confirming roles that replace the module's own, by action.
     package var confirmers: [String: [String]]
-    package var clocks: [String: Period]
+    package var clocks: [String: ClockRule]
     package var options: [String: Int]
     /// Choice lists that replace the module's own.
     package var lists: [ChoiceList]
@@ -77,7 +96,7 @@ package struct StepUse: Hashable, Sendable {
         exits: [String: String],
         roles: [String: [String]] = [:],
         confirmers: [String: [String]] = [:],
-        clocks: [String: Period] = [:],
+        clocks: [String: ClockRule] = [:],
         options: [String: Int] = [:],
         lists: [ChoiceList] = []
     ) {

@@ -101,26 +101,3 @@ extension Position {
         self.init(step: step, state: state, hasEnded: json["ended"]?.bool ?? false)
     }
 }
-
-extension ClockState {
-    package var json: JSON {
-        var json: JSONObject = [
-            "name": .string(name), "started_on": .string(startedOn.description), "status": .string(status.rawValue),
-        ]
-        if let due { json["due"] = .string(due.description) }
-        if let stoppedOn { json["stopped_on"] = .string(stoppedOn.description) }
-        return .object(json)
-    }
-
-    package init?(_ json: JSON) {
-        guard let name = json["name"]?.string,
-            let startedOn = json["started_on"]?.string.flatMap({ CivilDate($0) }),
-            let status = json["status"]?.string.flatMap(Status.init(rawValue:)),
-            let due = json.object?.part("due", or: nil, Self.date),
-            let stoppedOn = json.object?.part("stopped_on", or: nil, Self.date)
-        else { return nil }
-        self.init(name: name, startedOn: startedOn, due: due, status: status, stoppedOn: stoppedOn)
-    }
-
-    private static func date(_ json: JSON) -> CivilDate?? { json.string.flatMap { CivilDate($0) }.map(Optional.some) }
-}

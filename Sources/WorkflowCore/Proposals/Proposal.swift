@@ -115,35 +115,3 @@ package struct PendingAct: Hashable, Sendable {
         self.input = input
     }
 }
-
-/// A deadline of a proposal.
-package struct ClockState: Hashable, Sendable {
-    package enum Status: String, Hashable, Sendable {
-        case running
-        /// The proposal is suspended.
-        case stopped
-        case met
-    }
-
-    package var name: String
-    package var startedOn: CivilDate
-    /// `nil` where the calendar of its year is not known.
-    package var due: CivilDate?
-    package var status: Status
-    /// The day on which it was stopped.
-    package var stoppedOn: CivilDate?
-
-    package init(
-        name: String,
-        startedOn: CivilDate,
-        due: CivilDate?,
-        status: Status = .running,
-        stoppedOn: CivilDate? = nil
-    ) {
-        self.name = name
-        self.startedOn = startedOn
-        self.due = due
-        self.status = status
-        self.stoppedOn = stoppedOn
-    }
-}

@@ -24,6 +24,15 @@ public struct WorkingCalendar: Hashable, Sendable {
         exceptions[date.dayNumber] = Exception(isWorkingDay: isWorkingDay, notice: notice)
     }
 
+    /// This calendar with the years of `other` in place of its own.
+    public func replacing(_ other: WorkingCalendar) -> WorkingCalendar {
+        var result = self
+        result.exceptions = exceptions.filter { !other.years.contains(CivilDate(dayNumber: $0.key).year) }
+            .merging(other.exceptions) { _, new in new }
+        result.years.formUnion(other.years)
+        return result
+    }
+
     /// What a notice says of that day, if it says anything.
     public func exception(on date: CivilDate) -> Exception? { exceptions[date.dayNumber] }
 

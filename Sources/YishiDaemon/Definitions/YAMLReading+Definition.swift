@@ -6,7 +6,7 @@ extension YAMLReading {
         let keys = record(
             node,
             required: ["workflow", "label", "start", "roles", "ends", "office", "steps"],
-            optional: ["two_person_rule"]
+            optional: ["two_person_rule", "calendars", "reminders"]
         )
         return WorkflowDefinition(
             name: workflowName(keys["workflow"]) ?? "",
@@ -16,6 +16,8 @@ extension YAMLReading {
             roles: named(keys["roles"]).map { RoleSpec(name: $0.key, label: label($0.value)) },
             ends: named(keys["ends"]).map { EndSpec(name: $0.key, label: label($0.value)) },
             office: office(keys["office"]),
+            calendars: named(keys["calendars"]).map { BodySpec(name: $0.key, label: label($0.value)) },
+            ladders: named(keys["reminders"]).map { ladder($0.key, $0.value) },
             steps: items(keys["steps"]).map { step($0) }
         )
     }
@@ -32,7 +34,7 @@ extension YAMLReading {
             exits: dictionary(keys["exits"]) { $0.target($1) },
             roles: dictionary(keys["roles"]) { $0.identifiers($1) },
             confirmers: dictionary(keys["confirmers"]) { $0.identifiers($1) },
-            clocks: dictionary(keys["clocks"]) { $0.period($1) },
+            clocks: dictionary(keys["clocks"]) { $0.clock($1) },
             options: dictionary(keys["options"]) { $0.number($1, in: 0...1_000_000) },
             lists: named(keys["lists"]).map { ChoiceList($0.key, choices($0.value)) }
         )
@@ -80,14 +82,6 @@ extension YAMLReading {
             let parts = text.split(separator: "/", omittingEmptySubsequences: false)
             return parts.count <= 2 && parts.allSatisfy { Self.isIdentifier(String($0)) } ? text : nil
         } ?? ""
-    }
-
-    private mutating func period(_ node: YAMLNode) -> Period? {
-        value(
-            node,
-            zh: "期限，如 10 working days、30 days、3 months",
-            en: "a period such as 10 working days, 30 days, 3 months"
-        ) { Period($0) }
     }
 
     private static func isWordByte(_ byte: UInt8) -> Bool {

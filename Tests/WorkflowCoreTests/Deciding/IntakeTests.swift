@@ -74,12 +74,13 @@ struct IntakeTests {
         let outcome = try Intake.small(.clerk, workflow: workflow).judge(["title": "甲"]) { _ in 1 }
         let draft = try #require(outcome.draft)
         let proposal = try Proposal.applying(.after(nil, .created, draft.detail), to: nil)
-        #expect(try proposal.clocks == [ClockState(name: "review", startedOn: .tuesday, due: day("2026-01-20"))])
+        #expect(try proposal.clocks.map(\.due) == [day("2026-01-20")])
+        #expect(proposal.clocks.map(\.term) == [1])
 
-        let unknown = try Intake.small(.clerk, calendar: WorkingCalendar(), workflow: workflow).judge(["title": "甲"]) {
+        let unknown = try Intake.small(.clerk, calendars: OfficeCalendars(), workflow: workflow).judge(["title": "甲"]) {
             _ in 1
         }
         #expect(unknown.draft != nil)
-        #expect(unknown.warnings.map(\.label.zh) == ["缺该年度的工作日历，无法核对期限：初审期限，2026–2027"])
+        #expect(unknown.warnings.map(\.label.zh) == ["缺该年度的工作日历，无法核对期限：初审期限，2026"])
     }
 }

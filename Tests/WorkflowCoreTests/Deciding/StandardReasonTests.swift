@@ -151,12 +151,22 @@ struct StandardReasonTests {
         Case(
             code: "calendar_year_unknown",
             who: ["clerk", "member"],
-            zh: "缺该年度的工作日历，无法核对期限：审议期限，2026–2027",
-            en: "The working calendar of that year is not known, so the period cannot be checked: Review, 2026–2027"
+            zh: "缺该年度的工作日历，无法核对期限：审议期限，2026",
+            en: "The working calendar of that year is not known, so the period cannot be checked: Review, 2026"
         ) {
             var desk = Desk(.clerk, in: "draft")
-            desk.calendar = WorkingCalendar()
+            desk.calendars = OfficeCalendars()
             return try desk.judge("submit", ["focus": "hot"]).warnings
+        },
+        Case(
+            code: "deadline_moved",
+            who: ["chief"],
+            zh: "期限随之改变：答复期限，2026-04-07 → 2026-05-20",
+            en: "A deadline moves with it: Reply, 2026-04-07 → 2026-05-20"
+        ) {
+            var desk = Desk(.chief, in: "handling")
+            desk.proposal.clocks = [try .testing("reply", from: .tuesday, "3 months", due: day("2026-04-07"))]
+            return try desk.judge("extend", ["due": "2026-05-20"]).warnings
         },
     ]
 

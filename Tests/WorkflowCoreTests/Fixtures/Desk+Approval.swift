@@ -32,9 +32,9 @@ extension Intake {
         _ actor: Person,
         on today: CivilDate = .tuesday,
         facts: TestFacts = TestFacts(),
-        calendar: WorkingCalendar = .notices,
+        calendars: OfficeCalendars = OfficeCalendars(common: .notices),
         workflow: Workflow = .small
     ) -> Intake {
-        Intake(workflow: workflow, actor: actor, moment: .morning(of: today), calendar: calendar, facts: facts)
+        Intake(workflow: workflow, actor: actor, moment: .morning(of: today), calendars: calendars, facts: facts)
     }
 }

@@ -8,7 +8,7 @@ struct Desk {
     var proposal: Proposal
     var actor: Person
     var today = CivilDate.tuesday
-    var calendar = WorkingCalendar.notices
+    var calendars = OfficeCalendars(common: .notices)
     var facts = TestFacts()
     /// What has been decided and applied so far.
     private(set) var events: [Event] = []
@@ -29,7 +29,7 @@ struct Desk {
             proposal: proposal,
             actor: actor,
             moment: .morning(of: today),
-            calendar: calendar,
+            calendars: calendars,
             facts: facts
         )
     }

@@ -35,18 +35,33 @@ extension WorkflowDefinition {
             suspend: .init(state: "on_hold", label: Label(zh: "暂缓", en: "On hold"), roles: ["chief"]),
             merge: .init(states: ["draft", "review"], roles: ["chief"], end: "merged")
         ),
+        ladders: [
+            ReminderLadder(
+                name: "standard",
+                rungs: [
+                    .init(at: -10, level: .remind, roles: ["acting"], from: Period(count: 1, unit: .months)),
+                    .init(at: -3, level: .remind, roles: ["acting"]), .init(at: 0, level: .remind, roles: ["acting"]),
+                    .init(at: 1, level: .blue, roles: ["acting"]), .init(at: 5, level: .orange, roles: ["acting", "chief"]),
+                ]
+            )
+        ],
         steps: [
             StepUse(
                 name: "drafting",
                 module: "Drafting",
                 exits: ["approved": "doing", "rejected": "rejected"],
-                clocks: ["review": Period(count: 10, unit: .workingDays)]
+                clocks: ["review": ClockRule(length: .period(Period(count: 10, unit: .workingDays)))]
             ),
             StepUse(
                 name: "doing",
                 module: "Doing",
                 exits: ["done": "archived", "again": "drafting/again"],
-                clocks: ["reply": Period(count: 3, unit: .months)]
+                clocks: [
+                    "reply": ClockRule(
+                        length: .period(Period(count: 3, unit: .months)),
+                        limit: Period(count: 6, unit: .months)
+                    )
+                ]
             ),
         ]
     )

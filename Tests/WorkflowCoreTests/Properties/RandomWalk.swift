@@ -64,7 +64,7 @@ struct RandomWalk {
             proposal: proposal,
             actor: person,
             moment: .morning(of: today),
-            calendar: .notices,
+            calendars: OfficeCalendars(common: .notices),
             facts: facts
         )
     }

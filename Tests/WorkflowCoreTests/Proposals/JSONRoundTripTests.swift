@@ -18,15 +18,7 @@ struct JSONRoundTripTests {
             count: ["round"],
             clear: ["plan"],
             clocks: [
-                ClockState(name: "reply", startedOn: .tuesday, due: nil),
-                ClockState(
-                    name: "review",
-                    startedOn: .tuesday,
-                    due: .tuesday.adding(days: 9),
-                    status: .stopped,
-                    stoppedOn: .tuesday.adding(days: 1)
-                ),
-                ClockState(name: "draft", startedOn: .tuesday, due: .tuesday, status: .met),
+                .testing("reply", from: .tuesday, "3 months", due: nil, limit: "6 months"), .withAllItsParts,
             ],
             papers: [Paper(number: "青政协〔2026〕3号", proposal: "2026-001", content: #"{"date":"2026-01-06"}"#)],
             files: [EvidenceFile(sha256: sha256("a"), name: "批复.pdf")]
@@ -49,9 +41,6 @@ struct JSONRoundTripTests {
             ["action": "a", "set": [1]], ["action": "a", "was": "x"], ["action": "a", "add": []],
             ["action": "a", "count": [1]],
             ["action": "a", "clear": "x"], ["action": "a", "clocks": [["name": "c"]]], ["action": "a", "clocks": "x"],
-            ["action": "a", "clocks": [["name": "c", "started_on": "2026-01-06", "status": "late"]]],
-            ["action": "a", "clocks": [["name": "c", "started_on": "2026-01-06", "status": "met", "due": "soon"]]],
-            ["action": "a", "clocks": [["name": "c", "started_on": "2026-01-06", "status": "met", "stopped_on": 1]]],
             ["action": "a", "papers": [["number": "n"]]], ["action": "a", "papers": "x"],
             ["action": "a", "files": [["name": "n"]]], ["action": "a", "files": ["x"]],
         ] as [JSONObject]
@@ -71,7 +60,7 @@ struct JSONRoundTripTests {
             at: Instant(milliseconds: 5),
             input: ["date": "2026-01-06"]
         )
-        proposal.clocks = [ClockState(name: "reply", startedOn: .tuesday, due: .tuesday, status: .stopped)]
+        proposal.clocks = [.withAllItsParts]
         proposal.changedAt = Instant(milliseconds: 9)
         #expect(try Proposal(reread(.object(proposal.json))) == proposal)
         let plain = Proposal(id: ProposalID(year: 2026, serial: 1), in: "archived")

@@ -9,7 +9,7 @@ struct ReplayingTests {
             workflow: .small,
             actor: .member,
             moment: .morning(of: .tuesday),
-            calendar: .notices,
+            calendars: OfficeCalendars(common: .notices),
             facts: TestFacts()
         ).judge(["title": "停车难", "focus": "hot"]) { _ in 1 }
         let created = Event(

@@ -41,6 +41,16 @@ package enum LintRule: String, CaseIterable, Hashable, Sendable {
     case flagUnknown = "flag-unknown"
     case listDiffers = "list-differs"
 
+    // Deadlines
+    case calendarUnknown = "calendar-unknown"
+    case ladderUnknown = "ladder-unknown"
+    case ladderMissing = "ladder-missing"
+    case ladderEmpty = "ladder-empty"
+    case rungDuplicate = "rung-duplicate"
+    case rungUnheard = "rung-unheard"
+    case limitShort = "limit-short"
+    case clockForwardOnly = "clock-forward-only"
+
     // Rules of the office
     case stateUnknown = "state-unknown"
     case consentIdle = "consent-idle"
@@ -100,6 +110,14 @@ extension LintRule {
         case .choiceDuplicate: subject.duplicateChoices
         case .flagUnknown: subject.unknownFlags
         case .listDiffers: subject.differingLists
+        case .calendarUnknown: subject.unknownCalendars
+        case .ladderUnknown: subject.unknownLadders
+        case .ladderMissing: subject.missingLadder
+        case .ladderEmpty: subject.emptyLadders
+        case .rungDuplicate: subject.duplicateRungs
+        case .rungUnheard: subject.unheardRungs
+        case .limitShort: subject.shortLimits
+        case .clockForwardOnly: subject.forwardLengthsOfBackwardClocks
         case .stateUnknown: subject.unknownStates
         case .consentIdle: subject.idleConsent
         case .fieldUnknown: subject.unknownFields

@@ -20,6 +20,9 @@ extension LintSubject {
     private var namedRoles: [(path: DocumentPath, role: String)] {
         var lists = officeRoles.map { (Self.office.member($0.rule).member("roles"), $0.roles) }
         lists.append((Self.office.member("withdraw").member("confirmers"), definition.office.withdraw.confirmers))
+        for (path, rung) in rungs {
+            lists.append((path.member("to"), rung.roles.filter { $0 != ReminderLadder.Rung.acting }))
+        }
         for (index, use) in definition.steps.enumerated() {
             let path = path(ofStep: index)
             lists += use.roles.sorted { $0.key < $1.key }.map { (path.member("roles").member($0), $1) }

@@ -1,0 +1,102 @@
+package import StrictJSON
+
+extension ClockState {
+    package var json: JSON {
+        var json: JSONObject = ["name": .string(name), "term": .integer(term)]
+        json["item"] = item.map { .string($0) }
+        json["deadline"] = .object(deadline.json)
+        json["calendar"] = calendar.map { .string($0) }
+        json["due"] = due.map { .string($0.description) }
+        json["status"] = .string(status.rawValue)
+        json["met_on"] = metOn.map { .string($0.description) }
+        if !rungs.isEmpty { json["rungs"] = .array(rungs.map { [.integer($0.at), .string($0.on.description)] }) }
+        return .object(json)
+    }
+
+    package init?(_ json: JSON) {
+        guard let object = json.object, let name = object["name"]?.string, let term = object["term"]?.integer,
+            let deadline = object["deadline"]?.object.flatMap(Deadline.init),
+            let status = object["status"]?.string.flatMap(Status.init(rawValue:)),
+            let item = object.part("item", or: nil, { $0.string.map(Optional.some) }),
+            let calendar = object.part("calendar", or: nil, { $0.string.map(Optional.some) }),
+            let due = object.part("due", or: nil, CivilDate.part), let metOn = object.part("met_on", or: nil, CivilDate.part),
+            let rungs = object.part("rungs", or: [], { $0.items(PlannedRung.init) })
+        else { return nil }
+        self.init(
+            name: name,
+            item: item,
+            term: term,
+            deadline: deadline,
+            calendar: calendar,
+            due: due,
+            status: status,
+            metOn: metOn,
+            rungs: rungs
+        )
+    }
+}
+
+extension PlannedRung {
+    fileprivate init?(_ json: JSON) {
+        guard let parts = json.array, parts.count == 2, let at = parts[0].integer,
+            let on = parts[1].string.flatMap({ CivilDate($0) })
+        else { return nil }
+        self.init(at: at, on: on)
+    }
+}
+
+extension Deadline {
+    fileprivate var json: JSONObject {
+        var json: JSONObject = ["start": .string(start.description), "length": .string(length.description)]
+        if isBackward { json["backward"] = true }
+        json["limit"] = limit.map { .string($0.description) }
+        if !turns.isEmpty { json["turns"] = .array(turns.map { .object($0.json) }) }
+        return json
+    }
+
+    fileprivate init?(_ json: JSONObject) {
+        guard let start = json["start"]?.string.flatMap({ CivilDate($0) }),
+            let length = json["length"]?.string.flatMap(DeadlineLength.init),
+            let limit = json.part("limit", or: nil, { $0.string.flatMap { Period($0) }.map(Optional.some) }),
+            let turns = json.part("turns", or: [], { $0.items(Turn.init) })
+        else { return nil }
+        self.init(
+            start: start,
+            length: length,
+            isBackward: json["backward"]?.bool ?? false,
+            limit: limit,
+            turns: turns
+        )
+    }
+}
+
+extension Deadline.Turn {
+    fileprivate var json: JSONObject {
+        var json: JSONObject = ["on": .string(on.description)]
+        switch kind {
+        case .stopped: json["kind"] = "stopped"
+        case .resumed: json["kind"] = "resumed"
+        case .set(let due):
+            json["kind"] = "set"
+            json["due"] = .string(due.description)
+        }
+        json["reason"] = reason.map { .string($0) }
+        return json
+    }
+
+    fileprivate init?(_ json: JSON) {
+        guard let on = json["on"]?.string.flatMap({ CivilDate($0) }) else { return nil }
+        let kind: Kind
+        switch (json["kind"]?.string, json["due"]?.string.flatMap({ CivilDate($0) })) {
+        case ("stopped", nil): kind = .stopped
+        case ("resumed", nil): kind = .resumed
+        case ("set", let due?): kind = .set(due)
+        default: return nil
+        }
+        self.init(on: on, kind: kind, reason: json["reason"]?.string)
+    }
+}
+
+extension CivilDate {
+    fileprivate static func part(_ json: JSON) -> CivilDate?? { json.string.flatMap { CivilDate($0) }.map(Optional.some) }
+}
