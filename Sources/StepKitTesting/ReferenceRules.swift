@@ -12,7 +12,7 @@ struct ReferenceRules {
             result += unknown(action.from, at: action.name) + destinations(of: action) + facts(of: action)
             result += action.form.flatMap { examine($0, at: "\(action.name).\($0.name)") }
         }
-        for clock in manifest.clocks { result += unknown(clock.states, at: clock.name) + extensionField(of: clock) }
+        for clock in manifest.clocks { result += ClockRules(manifest: manifest, clock: clock).violations }
         for field in manifest.intake {
             result += examine(field, at: "intake.\(field.name)")
             if field.place != .topic {
@@ -59,15 +59,6 @@ struct ReferenceRules {
                 problem: "the form has no proposal field “\(name)”"
             )
         }
-    }
-
-    private func extensionField(of clock: ClockSpec) -> [Violation] {
-        guard let path = clock.extendedBy else { return [] }
-        let fields = manifest.actions.flatMap { action in
-            action.form.filter { $0.kind == .date }.map { "\(action.name).\($0.name)" }
-        }
-        if fields.contains(path) { return [] }
-        return [Violation(rule: .existingName, place: clock.name, problem: "there is no date field “\(path)”")]
     }
 
     private func examine(_ field: Field, at place: String) -> [Violation] {

@@ -37,10 +37,8 @@ struct ManifestTables {
             ),
             section(
                 "Clocks",
-                ["Clock", "中文", "Runs in", "Extended by"],
-                manifest.clocks.map {
-                    [code($0.name), $0.label.zh, codes($0.states), $0.extendedBy.map(code) ?? ""]
-                }
+                ["Clock", "中文", "Runs in", "Stands still in", "Counted from", "Due day or start set by", "For each"],
+                manifest.clocks.map(clock)
             ),
             section(
                 "Options",
@@ -63,6 +61,16 @@ struct ManifestTables {
             code(action.name), action.label.zh, action.isOfferedEverywhere ? "everywhere" : codes(action.from),
             action.to.map(destination).joined(separator: ", "), codes(action.roles), codes(action.confirmers),
             codes(action.authorities),
+        ]
+    }
+
+    private func clock(_ clock: ClockSpec) -> [String] {
+        let counted = clock.before.isEmpty ? codes(clock.startsOn) : "back from \(codes(clock.before))"
+        let set = clock.dueOn + [clock.extendedBy, clock.restartedBy].compactMap(\.self)
+        let unless = clock.unless.map { "; not with \(code($0))" } ?? ""
+        return [
+            code(clock.name), clock.label.zh, codes(clock.states) + unless, codes(clock.pausedIn), counted, codes(set),
+            clock.each.map { "\(code($0.list)) by \(code($0.key))" } ?? "",
         ]
     }
 

@@ -14,7 +14,7 @@ extension FollowUp {
                 )
             )
         }
-        let due = currentDue(attempt)
+        let due = attempt.due(of: attempt.state == "rehandling" ? "reply_again" : "reply")
         if let asked = attempt.input.date("asked_on"), let due, asked > due {
             findings.append(
                 Finding("extension_late", field: "asked_on", detail: Label(zh: "期限为\(due)", en: "it was due on \(due)"))
@@ -39,17 +39,6 @@ extension FollowUp {
 
     func checkReply(_ attempt: Attempt) -> [Finding] {
         attempt.futureDates("date") + unclassified(attempt) + vaguePromises(attempt) + silentCoUnits(attempt)
-    }
-
-    /// When the reply is due as it stands: of several recommendations, with the first one.
-    private func currentDue(_ attempt: Attempt) -> CivilDate? {
-        let extended = attempt.before.rows("extensions").compactMap { $0.date("new_due") }
-        guard attempt.state == "rehandling" else {
-            return extended.max() ?? handled(attempt).compactMap { $0.date("due") }.min()
-        }
-        let again = [attempt.before.rows("evaluations"), attempt.before.rows("revisits")]
-            .compactMap { $0.last?.date("due") }
-        return (extended + again).max()
     }
 
     private func unclassified(_ attempt: Attempt) -> [Finding] {

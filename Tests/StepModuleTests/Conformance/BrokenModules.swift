@@ -71,6 +71,18 @@ struct BrokenModule: Sendable, CustomTestStringConvertible {
         .init("an exit that is none", .existingName) { $0.actions[1].to = [.exit("nowhere")] },
         .init("a clock of no state", .existingName) { $0.clocks[0].states = ["nowhere"] },
         .init("a clock extended by a text", .existingName) { $0.clocks[0].extendedBy = "prepare.place" },
+        .init("a clock that stands still in no state", .existingName) { $0.clocks[0].pausedIn = ["nowhere"] },
+        .init("a clock that runs and stands still at once", .existingName) {
+            $0.clocks[0].pausedIn = $0.clocks[0].states
+        },
+        .init("a clock started anew by a text", .existingName) { $0.clocks[0].restartedBy = "prepare.place" },
+        .init("a clock counted back that starts by itself", .existingName) {
+            $0.clocks[0].before = ["plan.date"]
+            $0.clocks[0].startsOn = ["plan.date"]
+        },
+        .init("a clock for each of a flag that is none", .existingName) {
+            $0.clocks[0].each = ClockItems(list: "rows", key: "no", condition: .choice("kind", of: "none", has: "x"))
+        },
         .init("a choice from no list", .existingName) { $0.lists = [] },
         .init("a choice from an empty list", .existingName) { $0.lists[0].choices = [] },
         .init("a fact of no field", .existingName) { $0.actions[0].facts = [.proposal(field: "date")] },

@@ -67,19 +67,26 @@ struct FollowUpHandlingTests {
         ]
     )
     func everyFaultOfAnExtensionIsNamed(fault: Fault) throws {
-        try fault.run("extend", good: Self.extension1, at: Desk("handling", Self.record, on: "2026-05-08"))
+        try fault.run("extend", good: Self.extension1, at: handling())
+    }
+
+    /// The reply is due on 6 May, two days ago.
+    private func handling() throws -> Desk {
+        var desk = try Desk("handling", Self.record, on: "2026-05-08")
+        desk.replyDue = CivilDate("2026-05-06")
+        return desk
     }
 
     /// Six months after 2026-02-02 end on Sunday 2026-08-02, so on the Monday.
     @Test func anExtensionAskedOnTheLastDayToTheLastDayOfTheLimitIsGiven() throws {
-        let desk = try Desk("handling", Self.record, on: "2026-05-08")
+        let desk = try handling()
         #expect(try desk.record(after: "extend", Self.extension1)["extensions"]?.array?.count == 1)
         #expect(try desk.destination(of: "extend", Self.extension1) == nil)
     }
 
-    @Test func whatIsHandledAgainIsDueAsTheEvaluationSays() throws {
-        let again = Self.record.merging(["evaluations": [["result": "dissatisfied", "due": "2026-06-15"]]])
-        let desk = try Desk("rehandling", again, on: "2026-06-16")
+    @Test func whatIsHandledAgainIsPutOffBeforeTheNewReplyIsDue() throws {
+        var desk = try Desk("rehandling", Self.record, on: "2026-06-16")
+        desk.replyDue = CivilDate("2026-06-15")
         let late = Self.extension1.merging(["asked_on": "2026-06-16", "new_due": "2026-07-15"])
         #expect(try desk.judge("extend", late).reasons.map(\.code) == ["extension_late"])
         #expect(try desk.judge("extend", late.merging(["asked_on": "2026-06-15"])).isAccepted)

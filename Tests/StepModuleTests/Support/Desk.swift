@@ -11,6 +11,8 @@ struct Desk {
     var record: JSONObject
     var today: CivilDate
     var calendar = WorkingCalendar.office2026
+    /// When the reply, or the new reply, is due.
+    var replyDue: CivilDate?
     var unit: String?
 
     init(_ state: String, _ record: JSONObject, on today: String) throws {
@@ -31,6 +33,7 @@ struct Desk {
             definition: "0",
             position: Position(step: step.name, state: state),
             visit: 4,
+            clocks: replyDue.map { [.awaiting(state == "rehandling" ? "reply_again" : "reply", due: $0)] } ?? [],
             record: record,
             createdBy: "wang",
             createdAt: moment.instant,
@@ -41,7 +44,7 @@ struct Desk {
             proposal: proposal,
             actor: Person(user: "li", roles: Set(Self.roles.map(\.name)), unit: unit),
             moment: moment,
-            calendar: calendar,
+            calendars: OfficeCalendars(common: calendar),
             facts: Cabinet()
         )
         return try #require(try decider.judge(action, input: input))
@@ -130,4 +133,12 @@ private struct Cabinet: FactSource {
     func titles(years: ClosedRange<Int>) throws -> [SimilarProposal] { [] }
     func proposal(_ id: ProposalID) throws -> Proposal? { nil }
     func hasFile(sha256: String) throws -> Bool { JSON.string(sha256) == storedFile }
+}
+
+extension ClockState {
+    /// A running clock that is due on that day.
+    fileprivate static func awaiting(_ name: String, due: CivilDate) -> ClockState {
+        let length = DeadlineLength.period(Period(count: 3, unit: .months))
+        return ClockState(name: name, term: 1, deadline: Deadline(start: due, length: length), due: due)
+    }
 }

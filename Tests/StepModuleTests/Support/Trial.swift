@@ -54,7 +54,7 @@ struct Trial: Sendable {
             proposal: proposal,
             actor: Person(user: "li", roles: [role], unit: unit),
             moment: Moment(instant, in: .shanghai),
-            calendar: .office2026,
+            calendars: OfficeCalendars(common: .office2026),
             facts: KnownTitles(titles: titles)
         )
     }
