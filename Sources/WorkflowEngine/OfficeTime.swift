@@ -5,22 +5,22 @@ package import WorkflowCore
 package final class OfficeTime: Sendable {
     package let zone: OfficeZone
     private let clock: @Sendable () -> Instant
-    private let current: Mutex<WorkingCalendar>
+    private let current: Mutex<OfficeCalendars>
 
     /// - Parameters:
     ///   - zone: decides which day it is.
-    ///   - calendar: which days are working days.
+    ///   - calendars: which days are working days, and for whom.
     ///   - clock: what time it is; tests give their own.
-    package init(zone: OfficeZone, calendar: WorkingCalendar, clock: @escaping @Sendable () -> Instant) {
+    package init(zone: OfficeZone, calendars: OfficeCalendars, clock: @escaping @Sendable () -> Instant) {
         self.zone = zone
         self.clock = clock
-        current = Mutex(calendar)
+        current = Mutex(calendars)
     }
 
     package var moment: Moment { Moment(clock(), in: zone) }
 
-    package var calendar: WorkingCalendar { current.withLock { $0 } }
+    package var calendars: OfficeCalendars { current.withLock { $0 } }
 
-    /// Counts by another calendar from now on.
-    package func use(_ calendar: WorkingCalendar) { current.withLock { $0 = calendar } }
+    /// Counts by other calendars from now on.
+    package func use(_ calendars: OfficeCalendars) { current.withLock { $0 = calendars } }
 }

@@ -25,7 +25,9 @@ struct AppendingTests {
     @Test func theStoredProposalIsWhatReplayingItsEventsGives() async throws {
         let ledger = try await Ledger.holding([.first])
         let ended = Position(step: "follow_up", state: "archived", hasEnded: true)
-        let clock = ClockState(name: "reply", startedOn: CivilDate(dayNumber: 19_000), due: nil)
+        let month = DeadlineLength.period(Period(count: 1, unit: .months))
+        let start = CivilDate(dayNumber: 19_000)
+        let clock = ClockState(name: "reply", term: 3, deadline: Deadline(start: start, length: month), due: nil)
         try await ledger.append([
             Drafts.event(.first, 2, .recorded, Change(action: "approve", input: ["a": 1])),
             Drafts.event(

@@ -18,7 +18,7 @@ struct EngineFixture {
         let engine = WorkflowEngine(
             ledger: ledger,
             library: library,
-            time: OfficeTime(zone: .shanghai, calendar: WorkingCalendar()) { clock.now },
+            time: OfficeTime(zone: .shanghai, calendars: OfficeCalendars()) { clock.now },
             head: HeadSignal(seq: try await ledger.read { try $0.head() }.seq),
             standingCause: standingCause
         )

@@ -15,7 +15,8 @@ enum Literal {
     static let reason =
         #"{"code":"title_missing","field":"title","label":\#(label),"waivers":["secretary_general"],"who":["clerk"]}"#
     static let proposal = """
-        {"clocks":[{"due":"2022-04-29","label":\(label),"name":"screening","startedOn":"2022-04-18","status":"running",\
+        {"clocks":[{"due":"2022-04-29","item":"区住建局","label":\(label),"limit":"2022-05-30","missingYear":2023,\
+        "name":"screening","startedOn":"2022-04-18","status":"running",\
         "workingDaysLeft":-2}],"ended":false,"id":"2022-001","pending":{"action":"approve","actionLabel":\(label),\
         "at":"2022-04-18T02:00:00.000Z","confirmers":["secretary_general"],"input":{"outcome":"approve"},\
         "recordedBy":"li"},"record":{"title":"海产品产业链"},"revision":3,"state":"draft","stateLabel":\(label),\

@@ -8,7 +8,7 @@ struct ChangeMaker {
     let library: WorkflowLibrary
     let time: OfficeTime
     let moment: Moment
-    let calendar: WorkingCalendar
+    let calendars: OfficeCalendars
     let submission: Submission
 
     func make() throws -> ChangeOutcome {
@@ -39,7 +39,7 @@ struct ChangeMaker {
             workflow: workflow,
             actor: actor,
             moment: moment,
-            calendar: calendar,
+            calendars: calendars,
             facts: LedgerFacts(reader: group, actor: actor)
         )
         for (index, fields) in items.enumerated() {
@@ -136,7 +136,7 @@ struct ChangeMaker {
             proposal: proposal,
             actor: actor,
             moment: moment,
-            calendar: calendar,
+            calendars: calendars,
             facts: LedgerFacts(reader: group, actor: actor)
         )
     }

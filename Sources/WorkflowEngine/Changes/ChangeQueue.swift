@@ -132,14 +132,14 @@ private struct GroupWork: Sendable {
     let time: OfficeTime
 
     func run(in group: LedgerGroup) throws -> [Result<ChangeOutcome, any Error>] {
-        let calendar = time.calendar
+        let calendars = time.calendars
         return try submissions.map { submission in
             let maker = ChangeMaker(
                 group: group,
                 library: library,
                 time: time,
                 moment: time.moment,
-                calendar: calendar,
+                calendars: calendars,
                 submission: submission
             )
             return try run(maker, isDryRun: submission.isDryRun, in: group)

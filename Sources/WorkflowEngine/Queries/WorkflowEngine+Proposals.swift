@@ -54,7 +54,7 @@ extension WorkflowEngine {
         _ body: @escaping @Sendable (Decider) throws -> T
     ) async throws -> T {
         let parsed = try parsed(id)
-        let (library, moment, calendar) = (library, time.moment, time.calendar)
+        let (library, moment, calendars) = (library, time.moment, time.calendars)
         let result: Result<T, any Error> = try await ledger.read { reader in
             guard let proposal = try reader.proposal(parsed) else {
                 return .failure(ChangeRefusal.notFound(what: "proposal", id: id))
@@ -68,7 +68,7 @@ extension WorkflowEngine {
                 proposal: proposal,
                 actor: actor,
                 moment: moment,
-                calendar: calendar,
+                calendars: calendars,
                 facts: LedgerFacts(reader: reader, actor: actor)
             )
             return .success(try body(decider))

@@ -90,9 +90,16 @@ extension Proposals {
     package struct Clock: Codable, Hashable, Sendable {
         package var name: String
         package var label: Label
+        /// What it is for, where the clock runs for each of several: a unit, or a recommendation's number.
+        package var item: String?
+        /// The day that is not counted: of its start, or of the event that it is counted back from.
         package var startedOn: String
         /// Absent where the calendar of its year is not known.
         package var due: String?
+        /// The last day to which it can be put off, where there is one.
+        package var limit: String?
+        /// The year whose calendar is needed before it can be due.
+        package var missingYear: Int?
         /// `running`, `stopped`, `met` or `expired`.
         package var status: String
         /// Negative once it is overdue.
@@ -101,15 +108,21 @@ extension Proposals {
         package init(
             name: String,
             label: Label,
+            item: String? = nil,
             startedOn: String,
             due: String? = nil,
+            limit: String? = nil,
+            missingYear: Int? = nil,
             status: String,
             workingDaysLeft: Int? = nil
         ) {
             self.name = name
             self.label = label
+            self.item = item
             self.startedOn = startedOn
             self.due = due
+            self.limit = limit
+            self.missingYear = missingYear
             self.status = status
             self.workingDaysLeft = workingDaysLeft
         }

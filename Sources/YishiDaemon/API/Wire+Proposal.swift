@@ -47,22 +47,6 @@ extension Office {
         )
     }
 
-    private func wire(_ clock: ClockState, workflow: Workflow?) -> Proposals.Clock {
-        let spec = workflow?.steps.lazy.flatMap(\.manifest.clocks).first { $0.name == clock.name }
-        var left: Int?
-        if clock.status == .running, let due = clock.due {
-            left = engine.time.calendar.workingDays(after: engine.time.moment.today, through: due)
-        }
-        return Proposals.Clock(
-            name: clock.name,
-            label: WireLabel(spec?.label ?? Label(zh: clock.name, en: clock.name)),
-            startedOn: clock.startedOn.description,
-            due: clock.due?.description,
-            status: clock.status.rawValue,
-            workingDaysLeft: left
-        )
-    }
-
     /// The event as the interface shows it.
     func wire(_ event: Event) throws -> Proposals.Event {
         let content = event.content

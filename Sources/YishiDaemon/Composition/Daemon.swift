@@ -145,7 +145,7 @@ struct Daemon: Sendable {
         let engine = WorkflowEngine(
             ledger: ledger,
             library: library,
-            time: OfficeTime(zone: settings.zone, calendar: settings.calendar, clock: clock),
+            time: OfficeTime(zone: settings.zone, calendars: OfficeCalendars(common: settings.calendar), clock: clock),
             head: HeadSignal(seq: head.seq),
             standingCause: lost ?? unusable.cause
         )

@@ -1,4 +1,5 @@
 package import Logging
+import WorkflowCore
 package import WorkflowEngine
 
 /// Reads the configuration again while the daemon serves.
@@ -43,8 +44,8 @@ package struct Reloading: Sendable {
     private func apply() async throws -> [String] {
         let new = try DaemonSettings.load(from: path)
         var changed = try await installer.installNew(from: new.definitionsDirectory).map { "definitions: \($0)" }
-        if new.calendar != time.calendar {
-            time.use(new.calendar)
+        if new.calendar != time.calendars.common {
+            time.use(OfficeCalendars(common: new.calendar))
             changed.append("calendars")
         }
         let waiting = new.keysThatDiffer(from: settings)

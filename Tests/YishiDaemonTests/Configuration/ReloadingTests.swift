@@ -39,14 +39,14 @@ import YishiDaemon
     @Test func aNewCalendarCountsAtOnce() async throws {
         try await Office.with { office in
             let day = try #require(CivilDate("2027-03-01"))
-            #expect(office.engine.time.calendar.isWorkingDay(day) == nil)
+            #expect(office.engine.time.calendars.common.isWorkingDay(day) == nil)
             try office.folder.write(
                 "date,kind,notice\n2027-01-01,off,A\n2027-05-01,off,A\n2027-10-01,off,A\n",
                 to: "2027.csv"
             )
             try office.configure("calendars: [\(office.folder.path("2027.csv"))]\n")
             #expect(try await office.reloading().reload() == ["calendars"])
-            #expect(office.engine.time.calendar.isWorkingDay(day) == true)
+            #expect(office.engine.time.calendars.common.isWorkingDay(day) == true)
         }
     }
 
@@ -73,7 +73,7 @@ private struct Office {
         try await ScratchFolder.withAsync { state in
             try await ScratchFolder.withAsync { folder in
                 let ledger = try Ledger.open(state.path(""), limits: EvidenceLimits())
-                let time = OfficeTime(zone: .shanghai, calendar: try WorkingCalendar(files: [])) {
+                let time = OfficeTime(zone: .shanghai, calendars: OfficeCalendars(common: try WorkingCalendar(files: []))) {
                     Instant(milliseconds: 1_767_225_600_000)
                 }
                 let engine = WorkflowEngine(

@@ -26,7 +26,7 @@ import YishiDaemon
               - step: one
                 module: One
                 exits: {x: two/in, y: over}
-                clocks: {c: 1 month, d: 10 working days, e: 30 days}
+                clocks: {c: 1 month, d: {length: until 06-30 of the next year, ladder: m}, e: {length: 30 days, limit: 60 days, calendar: g}}
                 roles: {go: [a]}
                 confirmers: {go: []}
                 options: {o: 0}
@@ -35,6 +35,13 @@ import YishiDaemon
                     - {value: A, zh: 甲, en: First, flags: [open]}
                     - {value: b, zh: 乙, en: Second}
               - {step: two, module: Two}
+            calendars:
+              g: {zh: 政府, en: Government}
+            reminders:
+              l:
+                - {at: -10, level: remind, to: [acting], for: 1 month}
+              m:
+                - {at: 3, level: red, to: [z, acting]}
             """
         )
         #expect(definition.name == "a-b2")
@@ -73,11 +80,22 @@ import YishiDaemon
             roles: ["go": ["a"]],
             confirmers: ["go": []],
             clocks: [
-                "c": Period(count: 1, unit: .months), "d": Period(count: 10, unit: .workingDays),
-                "e": Period(count: 30, unit: .days),
+                "c": ClockRule(length: .period(Period(count: 1, unit: .months))),
+                "d": ClockRule(length: .until(month: 6, day: 30, ofNextYear: true), ladder: "m"),
+                "e": ClockRule(
+                    length: .period(Period(count: 30, unit: .days)),
+                    limit: Period(count: 60, unit: .days),
+                    calendar: "g"
+                ),
             ],
             options: ["o": 0],
             lists: [list]
+        )
+        #expect(definition.calendars == [BodySpec(name: "g", label: Label(zh: "政府", en: "Government"))])
+        let early = ReminderLadder.Rung(at: -10, level: .remind, roles: ["acting"], from: Period(count: 1, unit: .months))
+        let late = ReminderLadder.Rung(at: 3, level: .red, roles: ["z", "acting"])
+        #expect(
+            definition.ladders == [ReminderLadder(name: "l", rungs: [early]), ReminderLadder(name: "m", rungs: [late])]
         )
         #expect(definition.steps == [first, StepUse(name: "two", module: "Two", exits: [:])])
     }

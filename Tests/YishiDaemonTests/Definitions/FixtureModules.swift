@@ -3,7 +3,7 @@ import WorkflowCore
 /// The modules that the fixture definitions name.
 enum FixtureModules {
     static let manifests = Dictionary(
-        uniqueKeysWithValues: [draft, notice, publish, shadow, stuck].map { ($0.module, $0) }
+        uniqueKeysWithValues: [draft, meeting, notice, publish, shadow, stuck].map { ($0.module, $0) }
     )
 
     private static let kind = ChoiceList("kind", [.init("a", zh: "甲", en: "A"), .init("b", zh: "乙", en: "B")])
@@ -40,6 +40,16 @@ enum FixtureModules {
         ],
         exits: ["published"],
         lists: [kind, ChoiceList("remark", [.init("a", zh: "甲", en: "A", flags: ["open"])])]
+    )
+
+    /// A clock that is counted back from an event.
+    private static let meeting = module(
+        "Meeting",
+        entries: ["start": "inviting"],
+        states: ["inviting"],
+        actions: [action("meet", from: "inviting", to: .exit("met"))],
+        exits: ["met"],
+        clocks: [ClockSpec("invitation", zh: "邀请", en: "Invitation", states: ["inviting"], before: ["day"])]
     )
 
     /// A role that only this module names.
