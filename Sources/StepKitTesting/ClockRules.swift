@@ -7,7 +7,9 @@ struct ClockRules {
 
     var violations: [Violation] {
         let states = Set(manifest.states.map(\.name))
-        var problems = (clock.states + clock.pausedIn).filter { !states.contains($0) }.map { "there is no state “\($0)”" }
+        var problems = (clock.states + clock.pausedIn).filter { !states.contains($0) }.map {
+            "there is no state “\($0)”"
+        }
         problems += clock.states.filter(clock.pausedIn.contains).map { "it both runs and stands still in “\($0)”" }
         problems += [clock.extendedBy, clock.restartedBy].compactMap(\.self).filter { !dateFields.contains($0) }
             .map { "there is no date field “\($0)”" }

@@ -40,7 +40,7 @@ struct MigrationTests {
     @Test func anEarlierReleaseLeavesALaterOnesLedgerAlone() async throws {
         let scratch = try Scratch()
         try await scratch.withLedger { try await $0.append([Drafts.installed(1)]) }
-        _ = try Tool.sqlite(scratch.database, "PRAGMA user_version = 2")
+        _ = try Tool.sqlite(scratch.database, "PRAGMA user_version = 3")
         let before = try scratch.contents()
         #expect(code { try Ledger.open(scratch.path) } == "newer_schema")
         #expect(try scratch.contents() == before)

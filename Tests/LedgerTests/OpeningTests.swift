@@ -16,7 +16,7 @@ struct OpeningTests {
         )
         try await ledger.close()
         #expect(
-            try Tool.sqlite(scratch.database, "PRAGMA application_id; PRAGMA user_version").output == "1497977672\n1\n"
+            try Tool.sqlite(scratch.database, "PRAGMA application_id; PRAGMA user_version").output == "1497977672\n2\n"
         )
     }
 

@@ -16,7 +16,7 @@ struct VerifyTests {
                 Drafts.installed(1), Drafts.person(2, OfficePerson(user: "li", name: "李", roles: ["clerk"])),
                 Drafts.created(.first), Drafts.created(.second), Drafts.event(.first, 2, .acted, change),
                 Drafts.event(.second, 2), Drafts.event(.first, 3), Drafts.event(.second, 3), Drafts.event(.first, 4),
-                Drafts.event(.second, 4),
+                Drafts.armed(.second, 4, [.due(19_500)]),
             ])[9].digest
         }
     }
@@ -65,7 +65,12 @@ struct VerifyTests {
             "DELETE FROM events WHERE seq IN (7, 8)",
             ["events 7-8 events_missing", "event 9 revision_gap", "event 10 revision_gap"]
         ),
-        ("DELETE FROM events WHERE seq = 10", ["contents 2022-002 row_differs", "ledger head_not_found"]),
+        (
+            "DELETE FROM events WHERE seq = 10",
+            [
+                "contents 2022-002 row_differs", "clocks 2022-002 reply  row_unfounded", "ledger head_not_found",
+            ]
+        ),
         (
             "UPDATE events SET seq = 99 WHERE seq = 6; UPDATE events SET seq = 6 WHERE seq = 7; "
                 + "UPDATE events SET seq = 7 WHERE seq = 99",
@@ -102,6 +107,15 @@ struct VerifyTests {
         ("UPDATE definitions SET text = 'x'", ["definitions \(Drafts.definition) row_differs"]),
         ("DELETE FROM evidence", ["evidence FILE 5 row_differs"]),
         ("INSERT INTO evidence SELECT sha256, 6 FROM evidence", ["evidence FILE 6 row_unfounded"]),
+        ("UPDATE clocks SET due = due + 1", ["clocks 2022-002 reply  row_differs"]),
+        ("UPDATE clocks SET remind_on = NULL", ["clocks 2022-002 reply  row_differs"]),
+        ("DELETE FROM clocks", ["clocks 2022-002 reply  row_differs"]),
+        (
+            "INSERT INTO clocks VALUES (2022000001, 'reply', '', 1, 19500, NULL)",
+            ["clocks 2022-001 reply  row_unfounded"]
+        ),
+        ("INSERT INTO clocks VALUES (2022000007, 'reply', '', 1, 19500, NULL)", ["clocks 2022-007 row_unfounded"]),
+        ("INSERT INTO calendars VALUES ('', 2027, '[]', 1)", ["calendars  2027 row_unfounded"]),
         ("DROP INDEX proposals_open", ["ledger schema_differs"]),
     ])
     func whatWasChangedIsFoundAndLocated(_ change: String, _ expected: [String]) async throws {

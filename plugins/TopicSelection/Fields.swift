@@ -58,7 +58,13 @@ enum TopicField {
     }
 
     /// The day of the meeting as it is planned; notice and material are counted back from it.
-    static let plannedDate = Field.of(.date, "planned_date", zh: "拟定协商日期", en: "Planned date of the meeting", place: .topic)
+    static let plannedDate = Field.of(
+        .date,
+        "planned_date",
+        zh: "拟定协商日期",
+        en: "Planned date of the meeting",
+        place: .topic
+    )
 
     static func notSecret(missing: String? = nil) -> Field {
         .of(.flag, "not_secret", zh: "不涉密", en: "Declared free of secrets", missing: missing, place: .topic)

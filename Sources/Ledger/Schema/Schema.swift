@@ -10,7 +10,7 @@ enum Schema {
 
     /// In order; the schema's number is how many have been run, and SQLite's `user_version` holds it.
     static let migrations: [any SchemaStep] = [
-        Schema1()
+        Schema1(), Schema2(),
     ]
 
     static var newest: Int { migrations.count }

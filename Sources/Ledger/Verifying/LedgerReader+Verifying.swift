@@ -125,12 +125,33 @@ extension LedgerReader {
         try add("papers", [id.key], of: key, to: &rows, "SELECT number, content FROM papers WHERE proposal = ?") {
             ("\(key) \(try $0[at: 0] as String)", [.string(try $0[at: 1])])
         }
+        try addClocks(id, to: &rows)
+    }
+
+    private func addClocks(_ id: ProposalID, to rows: inout SubjectRows) throws(LedgerError) {
+        try add(
+            "clocks",
+            [id.key],
+            of: id.description,
+            to: &rows,
+            "SELECT name, item, running, due, remind_on FROM clocks WHERE proposal = ?"
+        ) {
+            let (due, remindOn): (Int?, Int?) = (try $0[at: 3], try $0[at: 4])
+            let columns: [JSON] = [
+                .bool(try $0[at: 2]), due.map { .integer($0) } ?? .null, remindOn.map { .integer($0) } ?? .null,
+            ]
+            return ("\(id) \(try $0[at: 0] as String) \(try $0[at: 1] as String)", columns)
+        }
     }
 
     private func addOffice(to rows: inout SubjectRows) throws(LedgerError) {
         try add("people", [], of: nil, to: &rows, "SELECT user, name, roles, unit FROM people") {
             let unit: String? = try $0[at: 3]
             return (try $0[at: 0], [.string(try $0[at: 1]), .string(try $0[at: 2]), unit.map { .string($0) } ?? .null])
+        }
+        try add("calendars", [], of: nil, to: &rows, "SELECT body, year, days, set_by FROM calendars") {
+            let columns: [JSON] = [.string(try $0[at: 2]), .integer(try $0[at: 3])]
+            return ("\(try $0[at: 0] as String) \(try $0[at: 1] as Int)", columns)
         }
         try add(
             "definitions",
@@ -207,6 +228,7 @@ extension LedgerReader {
                 """
                 SELECT 'contents', id FROM contents WHERE id NOT IN (SELECT id FROM proposals)
                 UNION ALL SELECT 'units', proposal FROM units WHERE proposal NOT IN (SELECT id FROM proposals)
+                UNION ALL SELECT 'clocks', proposal FROM clocks WHERE proposal NOT IN (SELECT id FROM proposals)
                 UNION ALL SELECT 'papers', proposal FROM papers WHERE proposal NOT IN (SELECT id FROM proposals)
                 LIMIT 1000
                 """

@@ -11,6 +11,7 @@ struct Replay {
     private var papers: Set<Paper> = []
     private var people: [String: OfficePerson] = [:]
     private var definitions: [String: Definition] = [:]
+    private var calendars: [String: (days: JSON, setBy: Int)] = [:]
     private var revision = 0
 
     private struct Definition {
@@ -50,6 +51,8 @@ struct Replay {
         case .definition(let digest, let name, let text):
             definitions[digest] = Definition(name: name, text: text, installed: event)
         case .definitionRemoved(let digest): definitions[digest]?.isRemoved = true
+        case .calendar(let years):
+            for (year, days) in years.byYear { calendars["\(years.body ?? "") \(year)"] = (days, event.seq) }
         }
     }
 
@@ -71,6 +74,9 @@ struct Replay {
                 proposal.id.description,
                 [.string(JSON.object(proposal.json).canonicalText)]
             )
+            for clock in proposal.clocks.compactMap(ClockRow.init) {
+                rows.add("clocks", "\(proposal.id) \(clock.key.name) \(clock.key.item)", clock.columns)
+            }
             for unit in proposal.units { rows.add("units", "\(proposal.id) \(unit)", []) }
         }
         for paper in papers { rows.add("papers", "\(paper.proposal) \(paper.number)", [.string(paper.content)]) }
@@ -80,6 +86,9 @@ struct Replay {
                 person.user,
                 [.string(person.name), .string(person.rolesText), person.unit.map { .string($0) } ?? .null]
             )
+        }
+        for (key, calendar) in calendars {
+            rows.add("calendars", key, [.string(calendar.days.canonicalText), .integer(calendar.setBy)])
         }
         for (digest, definition) in definitions {
             rows.add(

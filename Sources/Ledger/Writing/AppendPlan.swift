@@ -71,7 +71,7 @@ struct AppendPlan {
             {
                 throw .illegalEvent(event.illegal("its definition was never installed"))
             }
-        case .person, .personRemoved, .definitionRemoved: break
+        case .person, .personRemoved, .definitionRemoved, .calendar: break
         }
     }
 }

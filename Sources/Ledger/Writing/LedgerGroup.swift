@@ -56,6 +56,13 @@ package final class LedgerGroup: LedgerReader {
     }
 }
 
+extension LedgerGroup {
+    /// Notes that the reminders up to that event have been handed on to the journal.
+    package func noteDelivery(through seq: Int) throws(LedgerError) {
+        try state.storing { try database.run("UPDATE delivery SET reminded = ? WHERE reminded < ?", [seq, seq]) }
+    }
+}
+
 extension Database {
     fileprivate func insert(_ row: EventRow, digest: String) throws {
         try run(

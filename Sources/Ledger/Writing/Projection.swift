@@ -8,6 +8,7 @@ enum Projection {
     case personRemoved(user: String)
     case definition(digest: String, name: String, text: String)
     case definitionRemoved(digest: String)
+    case calendar(CalendarYears)
 
     /// What `event` makes, given its proposal before it.
     ///
@@ -36,7 +37,10 @@ enum Projection {
             guard Digest.sha256(content) == digest else { throw event.illegal("its digest is not that of its text") }
             self = .definition(digest: digest, name: try text("name"), text: content)
         case .definitionRemoved: self = .definitionRemoved(digest: try text("digest"))
-        case .created, .acted, .recorded, .confirmed, .declined, .credited:
+        case .calendarSet:
+            guard let years = CalendarYears(detail) else { throw event.illegal("its detail is not that of a calendar") }
+            self = .calendar(years)
+        case .created, .acted, .recorded, .confirmed, .declined, .credited, .reminded, .acknowledged, .recounted:
             throw event.illegal("the office has no event of the kind \(event.content.kind.rawValue)")
         }
     }

@@ -8,7 +8,9 @@ struct ProjectionRebuild {
     let store: any EvidenceFiles
 
     /// Children before parents.
-    static let tables = ["evidence", "papers", "units", "contents", "proposals", "people", "definitions"]
+    static let tables = [
+        "evidence", "papers", "units", "clocks", "contents", "proposals", "people", "definitions", "calendars",
+    ]
 
     private static let page = 500
 

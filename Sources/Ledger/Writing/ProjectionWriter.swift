@@ -24,6 +24,16 @@ struct ProjectionWriter {
             )
         case .definitionRemoved(let digest):
             try database.run("UPDATE definitions SET removed = 1 WHERE digest = ?", [digest])
+        case .calendar(let years):
+            for (year, days) in years.byYear {
+                try database.run(
+                    """
+                    INSERT INTO calendars (body, year, days, set_by) VALUES (?, ?, ?, ?) ON CONFLICT (body, year)
+                    DO UPDATE SET days = excluded.days, set_by = excluded.set_by
+                    """,
+                    [years.body ?? "", year, days.canonicalText, event.seq]
+                )
+            }
         }
         for sha256 in event.evidence {
             try database.run("INSERT OR IGNORE INTO evidence (sha256, event) VALUES (?, ?)", [sha256, event.seq])
@@ -48,6 +58,7 @@ struct ProjectionWriter {
             try database.run("INSERT INTO contents (id, content) VALUES (?, ?)", [key, content])
         }
         try writeUnits(of: proposal, replacing: before)
+        try writeClocks(of: proposal, replacing: before)
     }
 
     /// Writes what has changed and nothing else: SQLite renews the entry of every index whose column is set, also to the
@@ -81,6 +92,28 @@ struct ProjectionWriter {
         }
         for unit in proposal.units {
             try database.run("INSERT INTO units (unit, proposal) VALUES (?, ?)", [unit, proposal.id.key])
+        }
+    }
+
+    private func writeClocks(of proposal: Proposal, replacing before: Proposal?) throws {
+        let rows = Set(proposal.clocks.compactMap(ClockRow.init))
+        let old = Set((before?.clocks ?? []).compactMap(ClockRow.init))
+        let kept = Set(rows.map(\.key))
+        for row in old.subtracting(rows) where !kept.contains(row.key) {
+            try database.run(
+                "DELETE FROM clocks WHERE proposal = ? AND name = ? AND item = ?",
+                [proposal.id.key, row.key.name, row.key.item]
+            )
+        }
+        for row in rows.subtracting(old) {
+            try database.run(
+                """
+                INSERT INTO clocks (proposal, name, item, running, due, remind_on) VALUES (?, ?, ?, ?, ?, ?)
+                ON CONFLICT (proposal, name, item) DO UPDATE SET running = excluded.running, due = excluded.due,
+                remind_on = excluded.remind_on
+                """,
+                [proposal.id.key, row.key.name, row.key.item, row.isRunning, row.due, row.remindOn]
+            )
         }
     }
 

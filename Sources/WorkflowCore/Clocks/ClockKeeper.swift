@@ -73,7 +73,9 @@ struct ClockKeeper {
         let calendar = calendars[clock.calendar]
         clock.due = clock.deadline.counted(in: calendar).due
         clock.rungs = []
-        guard clock.status == .running, let due = clock.due, let ladder = workflow.ladder(of: clock.name) else { return clock }
+        guard clock.status == .running, let due = clock.due, let ladder = workflow.ladder(of: clock.name) else {
+            return clock
+        }
         // People are reminded on the days on which the office works, whatever calendar the deadline is counted by.
         clock.rungs = ladder.planned(for: clock.deadline, due: due, in: calendars.common)
         return clock

@@ -10,6 +10,8 @@ extension ClockState {
         json["status"] = .string(status.rawValue)
         json["met_on"] = metOn.map { .string($0.description) }
         if !rungs.isEmpty { json["rungs"] = .array(rungs.map { [.integer($0.at), .string($0.on.description)] }) }
+        json["reminded"] = reminded.map { .integer($0) }
+        json["acknowledged"] = acknowledged.map { .integer($0) }
         return .object(json)
     }
 
@@ -19,8 +21,11 @@ extension ClockState {
             let status = object["status"]?.string.flatMap(Status.init(rawValue:)),
             let item = object.part("item", or: nil, { $0.string.map(Optional.some) }),
             let calendar = object.part("calendar", or: nil, { $0.string.map(Optional.some) }),
-            let due = object.part("due", or: nil, CivilDate.part), let metOn = object.part("met_on", or: nil, CivilDate.part),
-            let rungs = object.part("rungs", or: [], { $0.items(PlannedRung.init) })
+            let due = object.part("due", or: nil, CivilDate.part),
+            let metOn = object.part("met_on", or: nil, CivilDate.part),
+            let rungs = object.part("rungs", or: [], { $0.items(PlannedRung.init) }),
+            let reminded = object.part("reminded", or: nil, { $0.integer.map(Optional.some) }),
+            let acknowledged = object.part("acknowledged", or: nil, { $0.integer.map(Optional.some) })
         else { return nil }
         self.init(
             name: name,
@@ -31,7 +36,9 @@ extension ClockState {
             due: due,
             status: status,
             metOn: metOn,
-            rungs: rungs
+            rungs: rungs,
+            reminded: reminded,
+            acknowledged: acknowledged
         )
     }
 }
@@ -98,5 +105,7 @@ extension Deadline.Turn {
 }
 
 extension CivilDate {
-    fileprivate static func part(_ json: JSON) -> CivilDate?? { json.string.flatMap { CivilDate($0) }.map(Optional.some) }
+    fileprivate static func part(_ json: JSON) -> CivilDate?? {
+        json.string.flatMap { CivilDate($0) }.map(Optional.some)
+    }
 }

@@ -23,6 +23,10 @@ package struct ClockState: Hashable, Sendable {
     package var metOn: CivilDate?
     /// The days on which it reminds, earliest first.
     package var rungs: [PlannedRung]
+    /// The highest rung of this term that has reminded.
+    package var reminded: Int?
+    /// The rung of this term that somebody has taken note of.
+    package var acknowledged: Int?
 
     package init(
         name: String,
@@ -33,7 +37,9 @@ package struct ClockState: Hashable, Sendable {
         due: CivilDate?,
         status: Status = .running,
         metOn: CivilDate? = nil,
-        rungs: [PlannedRung] = []
+        rungs: [PlannedRung] = [],
+        reminded: Int? = nil,
+        acknowledged: Int? = nil
     ) {
         self.name = name
         self.item = item
@@ -44,6 +50,17 @@ package struct ClockState: Hashable, Sendable {
         self.status = status
         self.metOn = metOn
         self.rungs = rungs
+        self.reminded = reminded
+        self.acknowledged = acknowledged
+    }
+
+    /// The rungs that have not reminded yet, earliest first.
+    package var pendingRungs: [PlannedRung] { rungs.filter { rung in reminded.map { rung.at > $0 } ?? true } }
+
+    /// Whether it has reminded of something that nobody has taken note of.
+    package var awaitsAttention: Bool {
+        guard status == .running, let reminded else { return false }
+        return acknowledged.map { $0 < reminded } ?? true
     }
 
     /// Whether it is over its due day; nothing stores this.

@@ -80,7 +80,7 @@ struct OneClock {
             clock = again(clock, from: start)
         }
         if let due = date(spec.extendedBy, for: clock.item) {
-            clock.term = keeper.revision
+            clock.begin(term: keeper.revision)
             clock.deadline.turns.append(
                 Deadline.Turn(on: keeper.today, kind: .set(due), reason: move.input["reason"]?.string)
             )
@@ -89,9 +89,10 @@ struct OneClock {
         return clock
     }
 
+    /// The clock counted from another day.
     private func again(_ clock: ClockState, from start: CivilDate) -> ClockState {
         var clock = clock
-        clock.term = keeper.revision
+        clock.begin(term: keeper.revision)
         clock.deadline.start = start
         clock.deadline.turns = []
         return keeper.counted(clock)
@@ -110,5 +111,13 @@ struct OneClock {
             return nil
         }
         return move.input[parts[1]]?.string.flatMap { CivilDate($0) }
+    }
+}
+
+extension ClockState {
+    /// Begins a term, in which every rung reminds anew.
+    fileprivate mutating func begin(term: Int) {
+        self.term = term
+        (reminded, acknowledged) = (nil, nil)
     }
 }

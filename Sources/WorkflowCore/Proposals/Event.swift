@@ -14,11 +14,29 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
     case declined
     /// Another proposal was merged into this one.
     case credited
+    /// The daemon reminded people of a deadline.
+    case reminded
+    /// A person has taken note of a reminder.
+    case acknowledged
+    /// A calendar changed, and with it when deadlines are due.
+    case recounted
     /// The office gave a person a name and roles.
     case personSet = "person_set"
     case personRemoved = "person_removed"
     case definitionInstalled = "definition_installed"
     case definitionRemoved = "definition_removed"
+    /// The working days of a year were set.
+    case calendarSet = "calendar_set"
+}
+
+extension EventKind {
+    /// Whether it leaves what people have decided as it is, so that nobody's work is overtaken by it.
+    package var isUpkeep: Bool {
+        switch self {
+        case .reminded, .acknowledged, .recounted: true
+        default: false
+        }
+    }
 }
 
 /// An event that has been decided and not yet been recorded.

@@ -36,7 +36,10 @@ extension Proposal {
             throw illegal("revision \(event.content.revision) follows \(result.revision)")
         }
         result.revision = event.content.revision
-        result.changedAt = event.at
+        if !event.content.kind.isUpkeep {
+            result.substance = result.revision
+            result.changedAt = event.at
+        }
         let detail = event.content.detail
         switch event.content.kind {
         case .acted, .credited:
@@ -64,7 +67,16 @@ extension Proposal {
         case .declined:
             guard result.pending != nil else { throw illegal("it declines what is not pending") }
             result.pending = nil
-        case .created, .personSet, .personRemoved, .definitionInstalled, .definitionRemoved:
+        case .reminded, .acknowledged:
+            guard let reminder = Reminder(detail), result.clocks.take(reminder, event.content.kind) else {
+                throw illegal("it reminds of a deadline that the proposal does not have")
+            }
+        case .recounted:
+            guard let clocks = detail["clocks"]?.items(ClockState.init) else {
+                throw illegal("its detail is not that of deadlines counted anew")
+            }
+            result.clocks = clocks
+        case .created, .personSet, .personRemoved, .definitionInstalled, .definitionRemoved, .calendarSet:
             throw illegal("a proposal has no event of the kind \(event.content.kind.rawValue)")
         }
         return result

@@ -9,6 +9,7 @@ extension Proposal {
             "record": .object(record), "created_by": .string(createdBy),
             "created_at": .integer(createdAt.milliseconds), "changed_at": .integer(changedAt.milliseconds),
         ]
+        if substance != revision { json["substance"] = .integer(substance) }
         if let resumesAt { json["resumes_at"] = resumesAt.json }
         if let pending { json["pending"] = pending.json }
         if !clocks.isEmpty { json["clocks"] = .array(clocks.map(\.json)) }
@@ -22,6 +23,7 @@ extension Proposal {
             let position = json["position"].flatMap(Position.init), let visit = json["visit"]?.integer,
             let record = json["record"]?.object, let createdBy = json["created_by"]?.string,
             let createdAt = json["created_at"]?.integer, let changedAt = json["changed_at"]?.integer,
+            let substance = json.object?.part("substance", or: revision, \.integer),
             let resumesAt = json.object?.part("resumes_at", or: nil, { Position($0).map(Optional.some) }),
             let pending = json.object?.part("pending", or: nil, { PendingAct($0).map(Optional.some) }),
             let clocks = json.object?.part("clocks", or: [], { $0.items(ClockState.init) })
@@ -29,6 +31,7 @@ extension Proposal {
         self.init(
             id: id,
             revision: revision,
+            substance: substance,
             workflow: workflow,
             definition: definition,
             position: position,

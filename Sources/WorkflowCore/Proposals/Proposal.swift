@@ -6,6 +6,8 @@ package struct Proposal: Hashable, Sendable {
     package var id: ProposalID
     /// Grows by one with each event.
     package var revision: Int
+    /// The revision of the last event that was more than upkeep: who saw this one or a later one has seen it all.
+    package var substance: Int
     /// The name of the workflow.
     package var workflow: String
     /// The digest of the definition it is pinned to.
@@ -28,6 +30,7 @@ package struct Proposal: Hashable, Sendable {
     package init(
         id: ProposalID,
         revision: Int,
+        substance: Int? = nil,
         workflow: String,
         definition: String,
         position: Position,
@@ -42,6 +45,7 @@ package struct Proposal: Hashable, Sendable {
     ) {
         self.id = id
         self.revision = revision
+        self.substance = substance ?? revision
         self.workflow = workflow
         self.definition = definition
         self.position = position

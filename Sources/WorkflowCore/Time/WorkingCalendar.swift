@@ -33,6 +33,11 @@ public struct WorkingCalendar: Hashable, Sendable {
         return result
     }
 
+    /// Everything that is listed, in the order of the days.
+    var allExceptions: [(CivilDate, Exception)] {
+        exceptions.sorted { $0.key < $1.key }.map { (CivilDate(dayNumber: $0.key), $0.value) }
+    }
+
     /// What a notice says of that day, if it says anything.
     public func exception(on date: CivilDate) -> Exception? { exceptions[date.dayNumber] }
 

@@ -60,7 +60,7 @@ struct ChangeMaker {
         let actor = try actor()
         for (index, attempt) in attempts.enumerated() {
             let proposal = try proposal(attempt.id)
-            if let expected = attempt.expectedRevision, expected != proposal.revision {
+            if let expected = attempt.expectedRevision, !(proposal.substance...proposal.revision).contains(expected) {
                 guard attempts.count > 1 else {
                     throw ChangeRefusal.conflict(id: attempt.id, expected: expected, actual: proposal.revision)
                 }

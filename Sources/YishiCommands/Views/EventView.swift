@@ -47,6 +47,10 @@ struct EventView {
         case "person_removed": tr("roles taken")
         case "definition_installed": tr("definition installed")
         case "definition_removed": tr("definition removed")
+        case "calendar_set": tr("calendar set")
+        case "reminded": tr("reminded")
+        case "acknowledged": tr("reminder acknowledged")
+        case "recounted": tr("deadlines counted anew")
         default: kind
         }
     }

@@ -8,7 +8,9 @@ extension Office {
         let (today, calendars) = (engine.time.moment.today, engine.time.calendars)
         let calendar = calendars[clock.calendar]
         var left: Int?
-        if clock.status == .running, let due = clock.due { left = calendars.common.workingDays(after: today, through: due) }
+        if clock.status == .running, let due = clock.due {
+            left = calendars.common.workingDays(after: today, through: due)
+        }
         return Proposals.Clock(
             name: clock.name,
             label: WireLabel(workflow?.label(of: clock) ?? Label(zh: clock.name, en: clock.name)),

@@ -83,6 +83,10 @@ extension Office {
         case .personRemoved: kind = Label(zh: "移除人员", en: "Person removed")
         case .definitionInstalled: kind = Label(zh: "安装流程", en: "Workflow installed")
         case .definitionRemoved: kind = Label(zh: "移除流程", en: "Workflow removed")
+        case .calendarSet: kind = Label(zh: "设定日历", en: "Calendar set")
+        case .reminded: kind = Label(zh: "提醒", en: "Reminded")
+        case .acknowledged: kind = Label(zh: "已阅提醒", en: "Reminder acknowledged")
+        case .recounted: kind = Label(zh: "重算期限", en: "Deadlines counted anew")
         }
         guard let action, content.kind != .credited else { return WireLabel(kind) }
         return WireLabel(kind.with(action))

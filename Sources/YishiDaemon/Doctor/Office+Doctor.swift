@@ -134,7 +134,7 @@ extension Office {
     private var calendarCheck: Manage.Check {
         let today = engine.time.moment.today
         let wanted = today.month < 11 ? [today.year] : [today.year, today.year + 1]
-        let missing = wanted.filter { !engine.time.calendar.years.contains($0) }.map(String.init)
+        let missing = wanted.filter { !engine.time.calendars.common.years.contains($0) }.map(String.init)
         guard let first = missing.first else {
             return .ok(.calendar, Label(zh: "今年的工作日历齐备", en: "The working days of this year are known"))
         }

@@ -54,6 +54,9 @@ struct RandomHistory {
                 Change(action: "approve", input: [:])
             )
         case 1: return Drafts.event(id, revision, .credited, change(of: id, files))
+        case 2:
+            let on = Int.random(in: 19_000..<20_000, using: &random)
+            return Drafts.armed(id, revision, [.due(on, item: Bool.random(using: &random) ? "住建局" : nil)])
         default: return Drafts.event(id, revision, .acted, change(of: id, files))
         }
     }

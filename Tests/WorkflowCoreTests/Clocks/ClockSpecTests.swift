@@ -15,7 +15,9 @@ struct ClockSpecTests {
     ) throws -> Desk {
         var manifest = StepManifest.doing
         manifest.clocks = clocks
-        manifest.lists.append(ChoiceList("class", [.init("A", zh: "甲", en: "A"), .init("B", zh: "乙", en: "B", flags: ["open"])]))
+        manifest.lists.append(
+            ChoiceList("class", [.init("A", zh: "甲", en: "A"), .init("B", zh: "乙", en: "B", flags: ["open"])])
+        )
         var use = WorkflowDefinition.small.steps[1]
         let rule = ClockRule(
             length: try #require(DeadlineLength(length)),
@@ -140,7 +142,9 @@ struct ClockSpecTests {
         let ofRole = ClockItems(list: "tasks", key: "no", condition: .member("role", is: "co"))
         for (items, expected) in [(ofClass, ["2"]), (ofRole, ["3"])] {
             var desk = try desk([spec { $0.each = items }])
-            desk.proposal.record["tasks"] = [["no": 1, "class": "A"], ["no": 2, "class": "B"], ["no": 3, "role": "co"]]
+            desk.proposal.record["tasks"] = [
+                ["no": 1, "class": "A"], ["no": 2, "class": "B"], ["no": 3, "role": "co"],
+            ]
             try enter(&desk, on: "2026-01-05")
             #expect(desk.proposal.clocks.map(\.item) == expected)
         }

@@ -31,7 +31,13 @@ struct DeadlineCountTests {
 
     @Test func everyDayOnTheWayIsSaid() throws {
         let count = try deadline("2026-09-30", "2 working days").counted(in: .notices)
-        let national = (1...7).map { DeadlineCount.Line.day(.nationalDay.adding(days: $0 - 1), number: nil, .holiday(notice: Notice.all[2].number)) }
+        let national = (1...7).map {
+            DeadlineCount.Line.day(
+                .nationalDay.adding(days: $0 - 1),
+                number: nil,
+                .holiday(notice: Notice.all[2].number)
+            )
+        }
         let expected: [DeadlineCount.Line] =
             try [.start(day("2026-09-30"))] + national + [
                 .day(day("2026-10-08"), number: 1, .workingDay), .day(day("2026-10-09"), number: 2, .workingDay),
@@ -53,7 +59,9 @@ struct DeadlineCountTests {
             #expect(count.missingYear == 2027, "\(length)")
         }
         var stopped = try deadline("2026-12-01", "10 working days")
-        stopped.turns = try [.init(on: day("2026-12-03"), kind: .stopped), .init(on: day("2027-01-05"), kind: .resumed)]
+        stopped.turns = try [
+            .init(on: day("2026-12-03"), kind: .stopped), .init(on: day("2027-01-05"), kind: .resumed),
+        ]
         #expect(stopped.counted(in: .notices).due == nil)
         #expect(stopped.counted(in: .notices).missingYear == 2027)
     }
@@ -68,7 +76,8 @@ struct DeadlineCountTests {
     }
 
     @Test(arguments: [
-        "", "until", "until 13-01", "until 1-1", "until 06-30 of next year", "until  06-30", "till 06-30", "until 02-30",
+        "", "until", "until 13-01", "until 1-1", "until 06-30 of next year", "until  06-30", "till 06-30",
+        "until 02-30",
     ])
     func noOtherLengthIsRead(text: String) {
         #expect(DeadlineLength(text) == nil)

@@ -39,7 +39,9 @@ struct DeadlineLawTests {
                     if case .day(_, let number, _) = line { number } else { nil }
                 }
                 #expect(numbers == Array(1...count))
-                #expect(counted.lines.last == .day(due, number: count, WorkingCalendar.notices.kind(of: due) ?? .weekend))
+                #expect(
+                    counted.lines.last == .day(due, number: count, WorkingCalendar.notices.kind(of: due) ?? .weekend)
+                )
                 #expect(due == WorkingCalendar.notices.date(count, workingDaysAfter: start))
             }
         }

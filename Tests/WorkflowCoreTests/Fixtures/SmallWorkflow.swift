@@ -41,7 +41,8 @@ extension WorkflowDefinition {
                 rungs: [
                     .init(at: -10, level: .remind, roles: ["acting"], from: Period(count: 1, unit: .months)),
                     .init(at: -3, level: .remind, roles: ["acting"]), .init(at: 0, level: .remind, roles: ["acting"]),
-                    .init(at: 1, level: .blue, roles: ["acting"]), .init(at: 5, level: .orange, roles: ["acting", "chief"]),
+                    .init(at: 1, level: .blue, roles: ["acting"]),
+                    .init(at: 5, level: .orange, roles: ["acting", "chief"]),
                 ]
             )
         ],

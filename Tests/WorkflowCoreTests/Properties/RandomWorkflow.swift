@@ -24,7 +24,11 @@ struct RandomWorkflow {
                     "next": index + 1 < count ? "s\(index + 1)" : "done", "back": "s\(back)/last",
                     "stop": random.pick(["done", "stopped"]),
                 ],
-                clocks: ["c\(index)": ClockRule(length: .period(Period(count: random.number(1...40), unit: random.pick(Period.Unit.allCases))))]
+                clocks: [
+                    "c\(index)": ClockRule(
+                        length: .period(Period(count: random.number(1...40), unit: random.pick(Period.Unit.allCases)))
+                    )
+                ]
             )
             if random.chance(20) { use.roles = ["forward\(index)_0": ["r1"]] }
             uses.append(use)

@@ -37,10 +37,17 @@ struct ApplyingTests {
             .absent: "it is not created yet", .plain: "handling",
             .pending: "it moves a proposal while an act is pending", .ended: "handling",
         ],
+        .reminded: ofADeadline("it reminds of a deadline that the proposal does not have"),
+        .acknowledged: ofADeadline("it reminds of a deadline that the proposal does not have"),
+        .recounted: ofADeadline("its detail is not that of deadlines counted anew"),
         .personSet: ofTheOffice("person_set"), .personRemoved: ofTheOffice("person_removed"),
         .definitionInstalled: ofTheOffice("definition_installed"),
-        .definitionRemoved: ofTheOffice("definition_removed"),
+        .definitionRemoved: ofTheOffice("definition_removed"), .calendarSet: ofTheOffice("calendar_set"),
     ]
+
+    private static func ofADeadline(_ problem: String) -> [Standing: String] {
+        [.absent: "it is not created yet", .plain: problem, .pending: problem, .ended: problem]
+    }
 
     private static func ofTheOffice(_ kind: String) -> [Standing: String] {
         let problem = "a proposal has no event of the kind \(kind)"

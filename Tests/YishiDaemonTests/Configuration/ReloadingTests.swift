@@ -73,7 +73,10 @@ private struct Office {
         try await ScratchFolder.withAsync { state in
             try await ScratchFolder.withAsync { folder in
                 let ledger = try Ledger.open(state.path(""), limits: EvidenceLimits())
-                let time = OfficeTime(zone: .shanghai, calendars: OfficeCalendars(common: try WorkingCalendar(files: []))) {
+                let time = OfficeTime(
+                    zone: .shanghai,
+                    calendars: OfficeCalendars(common: try WorkingCalendar(files: []))
+                ) {
                     Instant(milliseconds: 1_767_225_600_000)
                 }
                 let engine = WorkflowEngine(

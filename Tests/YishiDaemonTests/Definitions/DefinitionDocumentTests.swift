@@ -92,7 +92,12 @@ import YishiDaemon
             lists: [list]
         )
         #expect(definition.calendars == [BodySpec(name: "g", label: Label(zh: "政府", en: "Government"))])
-        let early = ReminderLadder.Rung(at: -10, level: .remind, roles: ["acting"], from: Period(count: 1, unit: .months))
+        let early = ReminderLadder.Rung(
+            at: -10,
+            level: .remind,
+            roles: ["acting"],
+            from: Period(count: 1, unit: .months)
+        )
         let late = ReminderLadder.Rung(at: 3, level: .red, roles: ["z", "acting"])
         #expect(
             definition.ladders == [ReminderLadder(name: "l", rungs: [early]), ReminderLadder(name: "m", rungs: [late])]

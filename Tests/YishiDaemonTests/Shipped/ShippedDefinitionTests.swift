@@ -50,7 +50,9 @@ import YishiDaemon
             ]
         )
         #expect(clocks["reply"]?.limit?.description == "6 months")
-        #expect(clocks.filter { $0.value.ladder == "internal" }.keys.sorted() == ["assignment", "party_committee_answer"])
+        #expect(
+            clocks.filter { $0.value.ladder == "internal" }.keys.sorted() == ["assignment", "party_committee_answer"]
+        )
     }
 
     @Test func theTableOfStatesAndActionsIsTheOneInTheSnapshot() throws {

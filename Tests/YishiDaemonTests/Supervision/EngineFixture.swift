@@ -15,7 +15,7 @@ struct EngineFixture {
         let engine = WorkflowEngine(
             ledger: ledger,
             library: WorkflowLibrary(),
-            time: OfficeTime(zone: .shanghai, calendar: WorkingCalendar()) { clock.now },
+            time: OfficeTime(zone: .shanghai, calendars: OfficeCalendars()) { clock.now },
             head: HeadSignal(seq: 0)
         )
         return EngineFixture(engine: engine, clock: clock)

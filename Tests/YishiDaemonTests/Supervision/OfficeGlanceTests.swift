@@ -98,7 +98,11 @@ extension EventDraft {
         if let due {
             let clock = ClockState(
                 name: "reply",
-                startedOn: CivilDate(dayNumber: 20_000),
+                term: 1,
+                deadline: Deadline(
+                    start: CivilDate(dayNumber: 20_000),
+                    length: .period(Period(count: 1, unit: .months))
+                ),
                 due: CivilDate(due),
                 status: status
             )

@@ -18,7 +18,9 @@ extension LintSubject {
 
     var unknownCalendars: [Breach] {
         clockRules.compactMap { path, _, rule, _ in
-            guard let name = rule.calendar, !definition.calendars.contains(where: { $0.name == name }) else { return nil }
+            guard let name = rule.calendar, !definition.calendars.contains(where: { $0.name == name }) else {
+                return nil
+            }
             return Breach(
                 path.member("calendar"),
                 zh: "calendars 中没有 \(name)",
@@ -84,7 +86,8 @@ extension LintSubject {
     /// Where the shortest way to the limit lies before the end of the length, the length is never reached.
     var shortLimits: [Breach] {
         clockRules.compactMap { path, name, rule, _ in
-            guard let limit = rule.limit, case .period(let length) = rule.length, limit.roughDays < length.roughDays else {
+            guard let limit = rule.limit, case .period(let length) = rule.length, limit.roughDays < length.roughDays
+            else {
                 return nil
             }
             return Breach(
