@@ -7,6 +7,13 @@ import YishiCommands
 struct ManualPageTests {
     static let pages = ["man/yishi.1", "man/zh_CN/yishi.1"]
 
+    private static let names = [
+        "io.yishi.Proposals.7", "yishi-admin.8", "yishi-workflow.5", "yishi.1", "yishid.8", "yishid.conf.5",
+    ]
+
+    /// Every page in every language.
+    static let allPages = ["man", "man/zh_CN"].flatMap { folder in names.map { "\(folder)/\($0)" } }
+
     /// The words of a page, without the marks of the page's language.
     private static func words(_ page: String) throws -> String {
         let text = try String(contentsOf: repository.appending(path: page), encoding: .utf8)
@@ -58,10 +65,23 @@ struct ManualPageTests {
         #expect(named == ProgramExit.allCases.map(\.rawValue))
     }
 
+    @Test("is there in every language", arguments: ["man", "man/zh_CN"])
+    func everyPageIsThere(_ folder: String) throws {
+        let names = try FileManager.default.contentsOfDirectory(atPath: repository.appending(path: folder).path)
+        #expect(names.filter { $0 != "zh_CN" }.sorted() == Self.names)
+    }
+
+    @Test("has the version of the program", arguments: allPages)
+    func thePageHasTheVersionOfTheProgram(_ page: String) throws {
+        let version = try run(["--version"]).output.trimmingCharacters(in: .whitespacesAndNewlines)
+        let heading = try #require(try Self.words(page).firstMatch(of: /\n?\.TH .*"Yishi (.+?)"/))
+        #expect(heading.1 == version)
+    }
+
     @Test(
         "is set without a warning",
         .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/man"), "man-db is not installed"),
-        arguments: pages
+        arguments: allPages
     )
     func thePageIsSetWithoutWarnings(_ page: String) throws {
         let process = Process()
