@@ -35,8 +35,11 @@ extension BootedSystem {
     /// Installs the package under test, as that version of it.
     func install(_ version: RepackedPackage.Version = .ownVersion) async throws {
         let package = try await RepackedPackage.path(version)
-        try FileManager.default.copyItem(atPath: package, toPath: outside("/root/\(version).deb"))
-        try await done("dpkg", "--install", "/root/\(version).deb")
+        let copy = "/root/\(version).deb"
+        if !FileManager.default.fileExists(atPath: outside(copy)) {
+            try FileManager.default.copyItem(atPath: package, toPath: outside(copy))
+        }
+        try await done("dpkg", "--install", copy)
     }
 
     /// Writes a file of the machine, whose folder is made where it is missing.
@@ -55,6 +58,14 @@ extension BootedSystem {
     /// A property of a unit, as systemd has it.
     func property(_ name: String, of unit: String = "yishid.service") async throws -> String {
         try await done("systemctl", "show", "--property=\(name)", "--value", unit)
+    }
+
+    /// Waits until a property of the daemon's unit matches a pattern of grep.
+    ///
+    /// Asked again and again, here and nowhere else: systemd tells changes of properties only on D-Bus, and to subscribers.
+    func wait(until property: String, matches pattern: String) async throws {
+        let show = "systemctl show --property=\(property) --value yishid.service"
+        try await done("timeout", "60", "bash", "-c", "until \(show) | grep -q '\(pattern)'; do sleep 0.2; done")
     }
 
     /// The entries that the daemon and its manager have written about a unit, oldest first.
