@@ -19,6 +19,9 @@ func rebuild(_ path: String?, language: SpokenLanguage) async {
                 )
             )
         )
+    } catch let error as DocumentFaults {
+        for fault in error.faults { writeError("\(fault.place): \(language.text(fault.label)) [\(fault.rule)]") }
+        exit(DaemonExit.status(of: error))
     } catch {
         writeError("yishid: \(language.text(explanation(of: error)))")
         exit(DaemonExit.status(of: error))

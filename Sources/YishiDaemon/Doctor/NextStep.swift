@@ -28,7 +28,12 @@ extension Surroundings {
                 zh: "装回能执行该流程定义的版本，然后",
                 en: "Install the release that could run the definition again, then"
             ).with(restart)
-        case "disk_full": Label(zh: "腾出空间", en: "Make room").with("df -h \(stateDirectory); \(restart)")
+        case "disk_full":
+            Label(
+                zh: "腾出空间，变更随即自动恢复；启动时因此未能打开台账的，再重新启动",
+                en: "Make room: changes are taken again by themselves; if the ledger could not be opened at the start, "
+                    + "start again"
+            ).with("df -h \(stateDirectory); \(restart)")
         case "failed":
             Label(zh: "检查磁盘，然后重新启动", en: "Look after the disk, then start again")
                 .with("journalctl -k -p warning; \(restart)")

@@ -11,7 +11,7 @@ final class DaemonFixture: Sendable {
     let scratch: Scratch
     let socket: String
     let state: String
-    private let configuration: String
+    let configuration: String
     private let cleanups = Mutex<[@Sendable () async -> Void]>([])
     private let current = Mutex<RunningDaemon?>(nil)
 
