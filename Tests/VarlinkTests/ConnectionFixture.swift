@@ -86,10 +86,7 @@ struct ConnectionFixture {
                     defer { ended.send("endless") }
                     try await writer.send(["number": 0])
                     started.send("endless")
-                    // Suspends until the task is cancelled.
-                    let never = AsyncStream<Void> { _ in }
-                    for await _ in never {}
-                    try Task.checkCancellation()
+                    try await never()
                 },
             ]
         )

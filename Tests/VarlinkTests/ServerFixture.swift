@@ -19,12 +19,20 @@ func blocking<Result: Sendable>(_ body: @escaping @Sendable () throws -> Result)
     }
 }
 
+/// Suspends until the task is cancelled.
+func never() async throws {
+    let silence = AsyncStream<Void> { _ in }
+    for await _ in silence {}
+    try Task.checkCancellation()
+}
+
 /// Runs a server while `body` runs, and returns when both have ended.
 func withServer<Result: Sendable>(
     _ address: VarlinkServer.Address,
     _ interface: VarlinkInterface,
     limits: VarlinkLimits = VarlinkLimits(),
     log: Signal<String> = Signal(),
+    pause: @escaping @Sendable (Duration) async throws -> Void = { _ in try await never() },
     _ body: @Sendable () async throws -> Result
 ) async throws -> Result {
     let server = try VarlinkServer(
@@ -33,6 +41,7 @@ func withServer<Result: Sendable>(
         interfaces: [interface],
         internalError: "test.Methods.Internal",
         limits: limits,
+        pause: pause,
         log: { log.send("\($0)") }
     )
     let listening = Signal<Bool>()

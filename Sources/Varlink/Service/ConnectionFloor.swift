@@ -5,7 +5,7 @@ struct ConnectionFloor: Sendable {
     private struct Content {
         var census: ConnectionCensus
         /// The connections that are open, or whose last call is still under way.
-        var open: [ObjectIdentifier: (channel: any Channel, ended: EventLoopFuture<Void>)] = [:]
+        var open: [ObjectIdentifier: (channel: any Channel, connection: ServerConnection)] = [:]
     }
 
     private let dispatcher: Dispatcher
@@ -43,7 +43,7 @@ struct ConnectionFloor: Sendable {
                 log: log
             )
             let id = ObjectIdentifier(channel)
-            content.value.open[id] = (channel, connection.ended)
+            content.value.open[id] = (channel, connection)
             connection.ended.assumeIsolated().whenComplete { [content] _ in
                 content.value.open[id] = nil
                 content.value.census.dismiss(peer.uid)
@@ -52,11 +52,28 @@ struct ConnectionFloor: Sendable {
         }
     }
 
-    /// Lets every call under way finish and closes all connections.
-    func stop() async {
-        let open = try? await content.eventLoop.submit { Array(content.value.open.values) }.get()
+    /// Lets every call under way finish, as long as `patience` lasts, and closes all connections.
+    /// - Parameter patience: returns when those that still run are to be given up.
+    /// - Returns: how many were given up.
+    func stop(patience: @escaping @Sendable () async throws -> Void) async -> Int {
+        let open = try? await content.eventLoop.submit {
+            content.value.open.values.map { (channel: $0.channel, ended: $0.connection.ended) }
+        }.get()
         for (channel, _) in open ?? [] { channel.pipeline.fireUserInboundEventTriggered(ChannelShouldQuiesceEvent()) }
+        // A task of its own: whoever stops has been cancelled, and as part of that would have no patience at all.
+        let end = Task {
+            try await patience()
+            return try await content.eventLoop.submit { abandonAll() }.get()
+        }
         for (_, ended) in open ?? [] { try? await ended.get() }
+        end.cancel()
+        return (try? await end.value) ?? 0
+    }
+
+    private func abandonAll() -> Int {
+        let open = Array(content.value.open.values)
+        defer { for (channel, _) in open { channel.close(promise: nil) } }
+        return open.count { $0.connection.abandon() }
     }
 
     private func refusal(_ peer: PeerCredentials?, _ problem: String) -> ConnectionRefused {

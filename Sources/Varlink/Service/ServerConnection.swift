@@ -21,7 +21,9 @@ package final class ServerConnection: ChannelInboundHandler {
         /// Something may still be on its way out, then the connection closes.
         case closing
         /// The peer is gone while its call is under way.
-        case orphaned
+        case orphaned(Task<Void, Never>)
+        /// The call under way was given up: nobody waits for its end.
+        case abandoned
     }
 
     private let dispatcher: Dispatcher
@@ -31,12 +33,14 @@ package final class ServerConnection: ChannelInboundHandler {
     private var splitter: FrameSplitter
     private var state = State.idle
     private var calls = 0
+    /// Of the last call.
+    private var method = ""
     private var inputHasEnded = false
     private var isStopping = false
     private var patience: Scheduled<Void>?
     private let end: EventLoopPromise<Void>
 
-    /// Succeeds when the connection is gone and no call of it is under way any more.
+    /// Succeeds when the connection is gone and no call of it is under way any more, or the one that is was given up.
     package var ended: EventLoopFuture<Void> { end.futureResult }
 
     /// A handler for the connection of that peer.
@@ -88,9 +92,10 @@ package final class ServerConnection: ChannelInboundHandler {
 
     package func handlerRemoved(context: ChannelHandlerContext) {
         patience?.cancel()
-        if case .answering = state {
-            state = .orphaned
-        } else {
+        switch state {
+        case .answering(let task, _): state = .orphaned(task)
+        case .orphaned, .abandoned: break
+        case .idle, .replying, .closing:
             state = .closing
             end.succeed()
         }
@@ -143,6 +148,7 @@ package final class ServerConnection: ChannelInboundHandler {
 
     private func start(_ call: CallEnvelope, _ context: ChannelHandlerContext) {
         calls += 1
+        method = call.method
         let (number, streams) = (calls, dispatcher.streams(call))
         let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
         let (dispatcher, peer, eventLoop, limits, log) = (dispatcher, peer, context.eventLoop, limits, log)
@@ -227,8 +233,22 @@ package final class ServerConnection: ChannelInboundHandler {
             leaveSoon(context)
         case .answering(_, streams: false): break
         case .replying, .closing: leaveSoon(context)
-        case .orphaned: break
+        case .orphaned, .abandoned: break
         }
+    }
+
+    /// Waits no longer for a call under way, and says which it was.
+    ///
+    /// It is cancelled, and goes on all the same where it does not listen to that. Answers whether there was one.
+    func abandon() -> Bool {
+        switch state {
+        case .answering(let task, _), .orphaned(let task): task.cancel()
+        case .idle, .replying, .closing, .abandoned: return false
+        }
+        state = .abandoned
+        log(.abandoned(peer, method: method))
+        end.succeed()
+        return true
     }
 
     /// Says that the client does not keep to the protocol, and closes: what it sends next cannot be understood.

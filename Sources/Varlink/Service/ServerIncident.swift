@@ -8,6 +8,8 @@ package enum ServerIncident: Sendable {
     case failed(method: String, any Error)
     /// A reply was longer than a reply may be, and was not sent.
     case withheld(method: String, bytes: Int)
+    /// A call had not ended when a stop could wait no longer.
+    case abandoned(PeerCredentials, method: String)
 }
 
 extension ServerIncident: CustomStringConvertible {
@@ -19,6 +21,8 @@ extension ServerIncident: CustomStringConvertible {
             "closing a connection of user \(peer.uid) (process \(peer.pid)): \(problem)"
         case .failed(let method, let error): "\(method) failed: \(error)"
         case .withheld(let method, let bytes): "the reply to \(method) has \(bytes) bytes and is withheld"
+        case .abandoned(let peer, let method):
+            "stopping without an end of \(method), which user \(peer.uid) (process \(peer.pid)) has called"
         }
     }
 }

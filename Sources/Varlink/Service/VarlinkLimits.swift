@@ -13,6 +13,8 @@ package struct VarlinkLimits: Hashable, Sendable {
     package var secondsPerCall = 60
     /// So long a peer may take to read what is left for it once its connection is to end.
     package var secondsToLeave = 5
+    /// So long a stop waits for calls that are under way; what then still runs is given up.
+    package var secondsToFinish = 20
 
     package init() {}
 }

@@ -4,7 +4,7 @@ import NIOPosix
 /// Serves varlink interfaces on a Unix socket.
 ///
 /// All connections live on one event loop; what methods do runs elsewhere. ``run(onListening:)`` returns when its task is
-/// cancelled and every call under way has had its reply.
+/// cancelled and every call under way has had its reply, or had its time.
 package final class VarlinkServer: Sendable {
     /// Where to listen.
     package enum Address: Hashable, Sendable {
@@ -19,6 +19,7 @@ package final class VarlinkServer: Sendable {
     private let dispatcher: Dispatcher
     private let limits: VarlinkLimits
     private let log: @Sendable (ServerIncident) -> Void
+    private let pause: @Sendable (Duration) async throws -> Void
 
     /// A server that does not listen yet.
     /// - Parameters:
@@ -27,6 +28,7 @@ package final class VarlinkServer: Sendable {
     ///   - interfaces: what it serves, besides `org.varlink.service`.
     ///   - internalError: the full name of the error that a caller gets where a method fails inside.
     ///   - limits: how much clients may ask for.
+    ///   - pause: waits that long; another one in tests.
     ///   - log: takes what happens that somebody should look into.
     /// - Throws: ``DuplicateInterface``.
     package init(
@@ -35,11 +37,13 @@ package final class VarlinkServer: Sendable {
         interfaces: [VarlinkInterface],
         internalError: String,
         limits: VarlinkLimits = VarlinkLimits(),
+        pause: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) },
         log: @escaping @Sendable (ServerIncident) -> Void
     ) throws(DuplicateInterface) {
         self.address = address
         dispatcher = try Dispatcher(info: info, interfaces: interfaces, internalError: internalError, log: log)
         self.limits = limits
+        self.pause = pause
         self.log = log
     }
 
@@ -61,6 +65,7 @@ package final class VarlinkServer: Sendable {
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         let floor = ConnectionFloor(dispatcher: dispatcher, limits: limits, log: log, eventLoop: group.next())
         let result: Result<Void, any Error>
+        var abandoned = 0
         do {
             let channel = try await listen(group, descriptor, floor)
             do {
@@ -75,11 +80,12 @@ package final class VarlinkServer: Sendable {
                 try? await channel.close()
                 result = .failure(error)
             }
-            await floor.stop()
+            abandoned = await floor.stop { [limits, pause] in try await pause(.seconds(limits.secondsToFinish)) }
         } catch {
             result = .failure(error)
         }
-        try await group.shutdownGracefully()
+        // A call that was given up may still end, and must then find its loop.
+        if abandoned == 0 { try await group.shutdownGracefully() }
         try result.get()
     }
 

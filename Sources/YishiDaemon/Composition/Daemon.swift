@@ -85,8 +85,7 @@ struct Daemon: Sendable {
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: logger.ofLifecycle
         )
-        // A call that never ends must not hold up the stop; the unit's TimeoutStopSec= is longer.
-        configuration.maximumGracefulShutdownDuration = .seconds(30)
+        configuration.maximumGracefulShutdownDuration = StopBound.wholeStop
         try await ServiceGroup(configuration: configuration).run()
     }
 

@@ -51,4 +51,6 @@ package enum JournalKind: String, CaseIterable, Hashable, Sendable {
     case peerDropped = "efc7226d8afd4267b5710c884244f753"
     case methodFailed = "f542473f54e54f1eb5d467581d3b0f51"
     case replyWithheld = "6361b1844445471ca59561a1da02795f"
+    /// A stop did not wait for it any longer.
+    case callAbandoned = "902dea8b344344d8bcedf51535d88b01"
 }

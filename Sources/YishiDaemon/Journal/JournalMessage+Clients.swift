@@ -32,6 +32,13 @@ extension JournalMessage {
                 "\(incident)",
                 [.method: method, .reason: "\(bytes) bytes", .suppressed: count]
             )
+        case .abandoned(let peer, let method):
+            JournalMessage(
+                .callAbandoned,
+                .error,
+                "\(incident)",
+                [.uid: uid(peer), .pid: pid(peer), .method: method, .suppressed: count]
+            )
         }
     }
 

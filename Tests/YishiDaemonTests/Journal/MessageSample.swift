@@ -40,6 +40,7 @@ extension JournalMessage {
         case .peerDropped: .incident(.dropped(peer, problem: "x"), suppressed: 1)
         case .methodFailed: .incident(.failed(method: "a.b.C", CancellationError()), suppressed: 1)
         case .replyWithheld: .incident(.withheld(method: "a.b.C", bytes: 5), suppressed: 1)
+        case .callAbandoned: .incident(.abandoned(peer, method: "a.b.C"), suppressed: 1)
         }
     }
 
