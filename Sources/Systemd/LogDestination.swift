@@ -28,12 +28,14 @@ package enum LogDestination: Hashable, Sendable {
         return handler
     }
 
-    /// Makes every `Logger` created from now on log here, from `level` on.
+    /// Makes every `Logger` created from now on log here, from the threshold on.
     ///
     /// Only once in a process: swift-log traps at the second.
-    package func bootstrapLogging(level: Logger.Level = .info) {
+    package func bootstrapLogging(threshold: LogThreshold) {
         LoggingSystem.bootstrap(
-            { label, provider in handler(label: label, level: level, metadataProvider: provider) },
+            { label, provider in
+                ThresholdLogHandler(handler(label: label, metadataProvider: provider), threshold: threshold)
+            },
             metadataProvider: nil
         )
     }

@@ -9,16 +9,16 @@ extension SystemTests {
             try await BootedSystem.with { s in
                 try await s.done("systemctl", "start", "yishid.service")
                 let process = try await s.property("MainPID")
-                try s.put("log_level: debug\n", at: "/etc/yishi/yishid.conf")
+                try s.put("seal_interval: 5 min\ntime_zone: +09:00\n", at: "/etc/yishi/yishid.conf")
                 try await s.shell(
                     "sed 's/年度协商议题/本区&/' /usr/share/yishi/workflows/*.yaml >/etc/yishi/workflows/own.yaml"
                 )
                 try await s.done("systemctl", "reload", "yishid.service")
                 let entries = try await s.journal()
                 let changed = entries.compactMap { $0["YISHI_CHANGED"]?.string }
-                #expect(changed == ["definitions: /etc/yishi/workflows/own.yaml"])
+                #expect(changed == ["definitions: /etc/yishi/workflows/own.yaml, seal_interval"])
                 #expect(
-                    entries.compactMap { $0["YISHI_SETTINGS"]?.string } == ["log_level"],
+                    entries.compactMap { $0["YISHI_SETTINGS"]?.string } == ["time_zone"],
                     "what waits for a restart is said"
                 )
                 #expect(try await s.yishi("admin", "definition", "list").output.contains("annual-proposal"))

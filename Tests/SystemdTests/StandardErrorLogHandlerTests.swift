@@ -55,14 +55,23 @@ import Testing
     @Test func theWholeProcessLogsWhereItWasToldTo() async throws {
         let result = await #expect(processExitsWith: .success, observing: [\.standardErrorContent]) {
             unsetenv("JOURNAL_STREAM")
-            LogDestination.detected().bootstrapLogging(level: .debug)
-            Logger(label: "yishid").debug("heard", metadata: ["proposal": "2022-001"])
-            Logger(label: "yishid").trace("too quiet")
+            let threshold = LogThreshold(.debug)
+            LogDestination.detected().bootstrapLogging(threshold: threshold)
+            let logger = Logger(label: "yishid")
+            logger.debug("heard", metadata: ["proposal": "2022-001"])
+            logger.trace("too quiet")
+            // Loggers that there are already follow it, those with a level of their own do not.
+            var own = logger
+            own.logLevel = .trace
+            threshold.level = .critical
+            logger.error("now too quiet")
+            own.trace("its own affair")
         }
         let text = String(decoding: try #require(result).standardErrorContent, as: UTF8.self)
         let line =
             /<7>[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z debug yishid: heard proposal=2022-001\n/
         #expect(text.contains(line))
         #expect(!text.contains("too quiet"))
+        #expect(text.contains("its own affair"))
     }
 }

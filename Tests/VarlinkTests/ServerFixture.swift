@@ -40,7 +40,7 @@ func withServer<Result: Sendable>(
         info: .test,
         interfaces: [interface],
         internalError: "test.Methods.Internal",
-        limits: limits,
+        limits: { limits },
         pause: pause,
         log: { log.send("\($0)") }
     )

@@ -197,6 +197,6 @@ extension Sample {
             input: #"{"directory":"/srv/backup","keep":14}"#,
             output: #"{"events":17,"head":"cd34","path":"/srv/backup/yishi-17","removed":["/srv/backup/yishi-3"]}"#
         ),
-        Sample(method: Manage.Reload.self, input: "{}", output: #"{"changed":["limits.file_bytes"]}"#),
+        Sample(method: Manage.Reload.self, input: "{}", output: #"{"changed":["limits"],"waiting":["socket"]}"#),
     ]
 }

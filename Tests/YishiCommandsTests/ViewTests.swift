@@ -136,7 +136,7 @@ struct ViewTests {
             Manage.Backup.self,
             with: .init(path: "/srv/yishi-17", events: 17, head: "cd34", removed: ["/srv/yishi-3"])
         )
-        try daemon.answer(Manage.Reload.self, with: .init(changed: ["limits.file_bytes"]))
+        try daemon.answer(Manage.Reload.self, with: .init(changed: ["limits"], waiting: ["socket"]))
     }
 
     static let commands: [(String, [String])] = [

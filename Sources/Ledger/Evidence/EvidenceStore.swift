@@ -35,7 +35,7 @@ package struct StoredFile: Hashable, Sendable {
 ///
 /// A file is known by its content alone; what a client calls it is for the event to say.
 package actor EvidenceStore {
-    package nonisolated let limits: EvidenceLimits
+    private var limits: EvidenceLimits
     /// Whether events name files and the folder that should hold them is missing or holds none.
     ///
     /// Nothing is stored then: the folder may come back.
@@ -58,6 +58,9 @@ package actor EvidenceStore {
         self.limits = limits
         self.isLost = isLost
     }
+
+    /// From now on a file may have that many bytes; what is under way is held to it as well.
+    package func limit(fileSize: Int) { limits.fileSize = fileSize }
 
     /// Begins an upload, which only the same owner can go on with, and returns its id.
     package func begin(owner: String, at now: Instant) throws(LedgerError) -> String {

@@ -3,26 +3,26 @@ import NIOCore
 /// The open connections of a server, all on its event loop.
 struct ConnectionFloor: Sendable {
     private struct Content {
-        var census: ConnectionCensus
+        var census = ConnectionCensus()
         /// The connections that are open, or whose last call is still under way.
         var open: [ObjectIdentifier: (channel: any Channel, connection: ServerConnection)] = [:]
     }
 
     private let dispatcher: Dispatcher
-    private let limits: VarlinkLimits
+    private let limits: @Sendable () -> VarlinkLimits
     private let log: @Sendable (ServerIncident) -> Void
     private let content: NIOLoopBoundBox<Content>
 
     init(
         dispatcher: Dispatcher,
-        limits: VarlinkLimits,
+        limits: @escaping @Sendable () -> VarlinkLimits,
         log: @escaping @Sendable (ServerIncident) -> Void,
         eventLoop: any EventLoop
     ) {
         self.dispatcher = dispatcher
         self.limits = limits
         self.log = log
-        content = .makeBoxSendingValue(Content(census: ConnectionCensus(limits: limits)), eventLoop: eventLoop)
+        content = .makeBoxSendingValue(Content(), eventLoop: eventLoop)
     }
 
     /// Takes a new connection in; one that fails here is closed.
@@ -32,7 +32,8 @@ struct ConnectionFloor: Sendable {
                 PeerCredentials(ofSocket: descriptor)
             }
             guard let peer = peer ?? nil else { throw refusal(nil, "the kernel does not say who it is") }
-            if let problem = content.value.census.admit(peer.uid) {
+            let limits = limits()
+            if let problem = content.value.census.admit(peer.uid, within: limits) {
                 throw refusal(peer, problem)
             }
             let connection = ServerConnection(

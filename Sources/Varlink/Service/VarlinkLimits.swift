@@ -21,14 +21,13 @@ package struct VarlinkLimits: Hashable, Sendable {
 
 /// Who is connected how often.
 package struct ConnectionCensus {
-    private let limits: VarlinkLimits
     private var perUser: [UInt32: Int] = [:]
     package private(set) var total = 0
 
-    package init(limits: VarlinkLimits) { self.limits = limits }
+    package init() {}
 
     /// Counts a connection, or says why it is one too many.
-    package mutating func admit(_ uid: UInt32) -> String? {
+    package mutating func admit(_ uid: UInt32, within limits: VarlinkLimits) -> String? {
         let limit = uid == 0 ? limits.connectionsOfRoot : limits.connectionsPerUser
         if total >= limits.connections { return "there are \(total) connections already" }
         if perUser[uid, default: 0] >= limit { return "user \(uid) has \(limit) connections already" }

@@ -17,7 +17,7 @@ package final class VarlinkServer: Sendable {
 
     private let address: Address
     private let dispatcher: Dispatcher
-    private let limits: VarlinkLimits
+    private let limits: @Sendable () -> VarlinkLimits
     private let log: @Sendable (ServerIncident) -> Void
     private let pause: @Sendable (Duration) async throws -> Void
 
@@ -27,7 +27,7 @@ package final class VarlinkServer: Sendable {
     ///   - info: what the service says of itself.
     ///   - interfaces: what it serves, besides `org.varlink.service`.
     ///   - internalError: the full name of the error that a caller gets where a method fails inside.
-    ///   - limits: how much clients may ask for.
+    ///   - limits: how much clients may ask for; asked for each connection when it comes.
     ///   - pause: waits that long; another one in tests.
     ///   - log: takes what happens that somebody should look into.
     /// - Throws: ``DuplicateInterface``.
@@ -36,7 +36,7 @@ package final class VarlinkServer: Sendable {
         info: ServiceInfo,
         interfaces: [VarlinkInterface],
         internalError: String,
-        limits: VarlinkLimits = VarlinkLimits(),
+        limits: @escaping @Sendable () -> VarlinkLimits = { VarlinkLimits() },
         pause: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) },
         log: @escaping @Sendable (ServerIncident) -> Void
     ) throws(DuplicateInterface) {
@@ -80,7 +80,7 @@ package final class VarlinkServer: Sendable {
                 try? await channel.close()
                 result = .failure(error)
             }
-            abandoned = await floor.stop { [limits, pause] in try await pause(.seconds(limits.secondsToFinish)) }
+            abandoned = await floor.stop { [limits, pause] in try await pause(.seconds(limits().secondsToFinish)) }
         } catch {
             result = .failure(error)
         }

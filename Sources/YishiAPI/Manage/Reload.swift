@@ -12,11 +12,14 @@ extension Manage {
         }
 
         package struct Output: Codable, Hashable, Sendable {
-            /// The settings that now have another value.
+            /// The settings that have another value from now on.
             package var changed: [String]
+            /// The settings that have another value from the next start of the daemon on.
+            package var waiting: [String]
 
-            package init(changed: [String]) {
+            package init(changed: [String], waiting: [String]) {
                 self.changed = changed
+                self.waiting = waiting
             }
         }
     }

@@ -26,5 +26,10 @@ let manageRoutes: [Route] = [
     .once(Manage.RemoveDefinition.self, .administer) { try await $0.removeDefinition($2, for: $1) },
     .once(Manage.ReadDefinition.self, .connect) { office, _, input in try await office.readDefinition(input) },
     .once(Manage.Backup.self, .administer) { office, _, input in try await office.backup(input) },
-    .once(Manage.Reload.self, .administer) { office, _, _ in try await office.reloadConfiguration() },
+    .always(
+        Manage.Reload.self,
+        .administer,
+        open: { office, _ in try await office.reloadConfiguration() },
+        closed: { office, _ in try office.reload() }
+    ),
 ]

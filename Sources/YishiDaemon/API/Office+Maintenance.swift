@@ -47,7 +47,8 @@ extension Office {
 
     func reloadConfiguration() async throws -> Manage.Reload.Output {
         do {
-            return Manage.Reload.Output(changed: try await reload())
+            let outcome = try await reloading.reload()
+            return Manage.Reload.Output(changed: outcome.changed, waiting: outcome.waiting)
         } catch let error as DocumentFaults {
             throw Manage.Failure.invalidDefinition(error.faults.map { Manage.Fault($0) })
         }

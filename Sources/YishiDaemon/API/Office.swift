@@ -9,18 +9,20 @@ import YishiAPI
 /// Everything that the handlers of the interfaces work with.
 struct Office: Sendable {
     let engine: WorkflowEngine
-    let users: UserDatabase
+    let settings: LiveSettings
     let definitions: DefinitionReader
-    /// The workflow of new proposals that name none.
-    let standardWorkflow: String
     let surroundings: Surroundings
     /// The installed definitions that this program cannot run.
     let unusable: [UnusableDefinition]
     let version: String
     let startedAt: Instant
     let logger: Logger
-    /// Reads the configuration again and names the settings that changed.
-    let reload: @Sendable () async throws -> [String]
+    let reloading: Reloading
+
+    var users: UserDatabase { UserDatabase(administrators: settings.current.administratorGroup) }
+
+    /// The workflow of new proposals that name none.
+    var standardWorkflow: String { settings.current.standardWorkflow }
 
     /// The workflow that the proposal is pinned to.
     func workflow(of proposal: Proposal) throws -> Workflow {

@@ -40,10 +40,10 @@ struct Route: Sendable {
         _ method: Method.Type,
         _ right: Right,
         open: @escaping @Sendable (Office, Caller) async throws -> Method.Output,
-        closed: @escaping @Sendable (ClosedOffice, Caller) -> Method.Output
+        closed: @escaping @Sendable (ClosedOffice, Caller) throws -> Method.Output
     ) -> Route {
         var route = once(method, right) { office, caller, _ in try await open(office, caller) }
-        route.closedAnswer = { try written(closed($0, $1)) }
+        route.closedAnswer = { try written(try closed($0, $1)) }
         return route
     }
 

@@ -13,6 +13,8 @@ import YishiAPI
 /// The daemon, put together: the ledger, the engine on it, the interfaces in front, and the service manager told.
 struct Daemon: Sendable {
     private let settings: DaemonSettings
+    private let live: LiveSettings
+    private let threshold: LogThreshold
     private let configurationPath: String?
     private let definitions: DefinitionReader
     private let manager: any ServiceManagerNotifying
@@ -21,11 +23,14 @@ struct Daemon: Sendable {
     init(
         settings: DaemonSettings,
         configurationPath: String?,
+        threshold: LogThreshold,
         registry: StepRegistry,
         manager: any ServiceManagerNotifying,
         logger: Logger
     ) {
         self.settings = settings
+        live = LiveSettings(settings)
+        self.threshold = threshold
         self.configurationPath = configurationPath
         definitions = DefinitionReader(registry: registry)
         self.manager = manager
@@ -63,7 +68,7 @@ struct Daemon: Sendable {
         )
         // Ended in the reverse order: what says so, what serves, then what has to tell of the last changes.
         var services: [any Service] = [
-            HeadSealing(ledger: ledger, interval: settings.sealInterval, logger: logger),
+            HeadSealing(ledger: ledger, settings: live, logger: logger),
             EventLog(engine: office.engine, start: start, logger: logger),
             HealthWatch(health: ledger.health, logger: logger),
             serving,
@@ -109,7 +114,8 @@ struct Daemon: Sendable {
             users: UserDatabase(administrators: settings.administratorGroup),
             surroundings: surroundings,
             version: YishiVersion.current,
-            startedAt: surroundings.clock()
+            startedAt: surroundings.clock(),
+            logger: logger
         )
         let announcer = Announcer(manager: manager, logger: logger)
         var services: [any Service] = [
@@ -153,7 +159,7 @@ struct Daemon: Sendable {
             logger.write(.safeMode(cause))
         } else {
             try await installer.installShipped()
-            try await installer.installNew(from: settings.definitionsDirectory)
+            try await installer.install(try await installer.newDefinitions(in: settings.definitionsDirectory))
             let installed = try await ledger.read { try $0.definitions() }
             if !installed.contains(where: { $0.name == settings.standardWorkflow }) {
                 logger.write(.workflowMissing(settings.standardWorkflow))
@@ -161,22 +167,22 @@ struct Daemon: Sendable {
         }
         let reloading = Reloading(
             path: configurationPath,
-            settings: settings,
+            settings: live,
+            threshold: threshold,
             installer: installer,
-            time: engine.time,
+            engine: engine,
             logger: logger
         )
         return Office(
             engine: engine,
-            users: UserDatabase(administrators: settings.administratorGroup),
+            settings: live,
             definitions: definitions,
-            standardWorkflow: settings.standardWorkflow,
             surroundings: surroundings,
             unusable: unusable,
             version: YishiVersion.current,
             startedAt: clock(),
             logger: logger,
-            reload: { try await reloading.reload() }
+            reloading: reloading
         )
     }
 
@@ -208,7 +214,8 @@ struct Daemon: Sendable {
                 try VarlinkInterface(Manage.self, routes: manageRoutes, door: door),
             ],
             internalError: "io.yishi.Manage.InternalError",
-            limits: settings.limits
-        ) { incidents.write($0) }
+            limits: { [live] in live.current.limits },
+            log: { incidents.write($0) }
+        )
     }
 }

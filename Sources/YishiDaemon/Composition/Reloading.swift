@@ -1,56 +1,102 @@
+import Ledger
 package import Logging
+import Synchronization
+package import Systemd
 import WorkflowCore
 package import WorkflowEngine
 
 /// Reads the configuration again while the daemon serves.
 ///
-/// Calendars and definitions take effect at once. Everything else is built into what is running, and the log says that it
-/// waits for a restart.
-package struct Reloading: Sendable {
-    private let path: String?
-    private let settings: DaemonSettings
-    private let installer: DefinitionInstaller
-    private let time: OfficeTime
-    private let logger: Logger
+/// Definitions and nearly all settings take effect at once, together or not at all. What is built into what is running
+/// waits for a restart, and the log says so.
+package final class Reloading: Sendable {
+    /// What came of a reload.
+    package struct Outcome: Hashable, Sendable {
+        /// The settings that have another value from now on, and the definitions that are new.
+        package let changed: [String]
+        /// The settings that have another value from the next start on.
+        package let waiting: [String]
 
-    /// Reloads the configuration at `path`, or the standard one, into a daemon that started with `settings`.
+        package init(changed: [String], waiting: [String]) {
+            self.changed = changed
+            self.waiting = waiting
+        }
+    }
+
+    private let path: String?
+    private let settings: LiveSettings
+    private let threshold: LogThreshold
+    private let installer: DefinitionInstaller
+    private let engine: WorkflowEngine
+    private let logger: Logger
+    private let last = Mutex<Task<Outcome, any Error>?>(nil)
+
+    /// Reloads the configuration at `path`, or the standard one, into a daemon that runs with `settings`.
     package init(
         path: String?,
-        settings: DaemonSettings,
+        settings: LiveSettings,
+        threshold: LogThreshold,
         installer: DefinitionInstaller,
-        time: OfficeTime,
+        engine: WorkflowEngine,
         logger: Logger
     ) {
         self.path = path
         self.settings = settings
+        self.threshold = threshold
         self.installer = installer
-        self.time = time
+        self.engine = engine
         self.logger = logger
     }
 
-    /// Applies what can be applied now.
+    /// Applies what can be applied now, after the reloads that were asked for before.
     ///
-    /// - Returns: The settings that now have another value.
-    /// - Throws: Everything that is wrong with a file; then nothing has changed.
-    package func reload() async throws -> [String] {
+    /// - Throws: Everything that is wrong with a file, or why definitions cannot be installed; then nothing has changed.
+    package func reload() async throws -> Outcome {
+        let task = last.withLock { last in
+            let task = Task { [previous = last] in
+                // Two at once could leave the older file's settings in force.
+                _ = await previous?.result
+                return try await self.applyOrSay()
+            }
+            last = task
+            return task
+        }
+        return try await task.value
+    }
+
+    private func applyOrSay() async throws -> Outcome {
         do {
             return try await apply()
         } catch let error as DocumentFaults {
             for fault in error.faults { logger.write(.reloadRefused(fault)) }
             throw error
+        } catch {
+            logger.write(.reloadFailed(error))
+            throw error
         }
     }
 
-    private func apply() async throws -> [String] {
+    /// Whatever can fail comes first: what follows the installation cannot.
+    private func apply() async throws -> Outcome {
         let new = try DaemonSettings.load(from: path)
-        var changed = try await installer.installNew(from: new.definitionsDirectory).map { "definitions: \($0)" }
-        if new.calendar != time.calendars.common {
-            time.use(OfficeCalendars(common: new.calendar))
-            changed.append("calendars")
+        let definitions = try await installer.newDefinitions(in: new.definitionsDirectory)
+        let installed = try await engine.ledger.read { try $0.definitions() }.map(\.name)
+        try await installer.install(definitions)
+
+        let running = settings.current
+        let outcome = Outcome(
+            changed: definitions.map { "definitions: \($0.file)" } + new.liveKeysThatDiffer(from: running),
+            waiting: new.fixedKeysThatDiffer(from: running)
+        )
+        await settings.use(new)
+        threshold.level = new.logLevel
+        await engine.ledger.evidence.limit(fileSize: new.fileBytes)
+        engine.time.use(OfficeCalendars(common: new.calendar))
+        if !(installed + definitions.map(\.workflow.definition.name)).contains(new.standardWorkflow) {
+            logger.write(.workflowMissing(new.standardWorkflow))
         }
-        let waiting = new.keysThatDiffer(from: settings)
-        if !waiting.isEmpty { logger.write(.settingsWaitForRestart(waiting)) }
-        logger.write(.settingsReloaded(changed: changed))
-        return changed
+        if !outcome.waiting.isEmpty { logger.write(.settingsWaitForRestart(outcome.waiting)) }
+        logger.write(.settingsReloaded(changed: outcome.changed))
+        return outcome
     }
 }

@@ -49,7 +49,8 @@ private func serve(_ path: String?, modules: [any StepModule]) async {
         let registry = try StepRegistry(modules)
         // Before anything is opened: a faulty definition must not leave half a start behind.
         _ = try DefinitionDirectory.documents(at: settings.definitionsDirectory, modules: registry.manifests)
-        destination.bootstrapLogging(level: settings.logLevel)
+        let threshold = LogThreshold(settings.logLevel)
+        destination.bootstrapLogging(threshold: threshold)
         let manager = ServiceManager()
         let logger = Logger(label: "yishid")
         let lacks = [
@@ -60,6 +61,7 @@ private func serve(_ path: String?, modules: [any StepModule]) async {
         let daemon = Daemon(
             settings: settings,
             configurationPath: path,
+            threshold: threshold,
             registry: registry,
             manager: manager,
             logger: logger

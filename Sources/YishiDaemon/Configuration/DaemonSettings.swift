@@ -23,21 +23,3 @@ package struct DaemonSettings: Hashable, Sendable {
 
     package init() {}
 }
-
-extension DaemonSettings {
-    /// The keys of settings that take effect at a start only and are not the same in `other`.
-    func keysThatDiffer(from other: DaemonSettings) -> [String] {
-        let settings = [
-            ("socket", socketPath == other.socketPath),
-            ("state_directory", stateDirectory == other.stateDirectory),
-            ("workflow", standardWorkflow == other.standardWorkflow),
-            ("administrators", administratorGroup == other.administratorGroup),
-            ("time_zone", zone == other.zone),
-            ("evidence_limit", fileBytes == other.fileBytes),
-            ("limits", limits == other.limits),
-            ("log_level", logLevel == other.logLevel),
-            ("seal_interval", sealInterval == other.sealInterval),
-        ]
-        return settings.filter { !$0.1 }.map(\.0)
-    }
-}

@@ -18,6 +18,8 @@ package enum JournalKind: String, CaseIterable, Hashable, Sendable {
     case configurationRefused = "aad2cfc1cc854242b6c0d5a4fed093a2"
     case settingsReloaded = "68e7a3a4e87c432299ca5b31742a9239"
     case reloadRefused = "3e182ba2d65b4ff186552efb6c7cbb17"
+    /// The files are sound, and yet it could not be done.
+    case reloadFailed = "5d091c00855a48a997ae9b97c264a42c"
     case settingsWaitForRestart = "9451aba4ff1345d7b90125abb618ebd1"
     case workflowMissing = "0a2a890bbd6e45a385f5331c4e2cf4a5"
 

@@ -1,7 +1,5 @@
-import Ledger
 import Logging
 package import Varlink
-import WorkflowCore
 
 /// Clients that are not served as they wish.
 extension JournalMessage {
@@ -49,11 +47,6 @@ extension JournalMessage {
             "\(method) failed: \(reason)",
             [.method: method, .reason: reason, .suppressed: suppressed]
         )
-    }
-
-    /// What an error is, without what it may quote of a form.
-    private static func reason(_ error: any Error) -> String {
-        (error as? LedgerError)?.label.en ?? "\(type(of: error))"
     }
 
     private static func uid(_ peer: PeerCredentials?) -> String { peer.map { "\($0.uid)" } ?? "unknown" }

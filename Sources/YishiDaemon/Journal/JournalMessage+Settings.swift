@@ -13,6 +13,12 @@ extension JournalMessage {
         JournalMessage(.reloadRefused, .error, fault)
     }
 
+    /// Why a reload changed nothing, though no file is faulty.
+    package static func reloadFailed(_ error: any Error) -> JournalMessage {
+        let reason = reason(error)
+        return JournalMessage(.reloadFailed, .error, "nothing was reloaded: \(reason)", [.reason: reason])
+    }
+
     package static func settingsReloaded(changed: [String]) -> JournalMessage {
         let names = changed.isEmpty ? "nothing" : changed.joined(separator: ", ")
         return JournalMessage(.settingsReloaded, .notice, "reloaded; changed: \(names)", [.changed: names])

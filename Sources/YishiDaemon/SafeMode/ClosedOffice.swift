@@ -1,3 +1,4 @@
+import Logging
 import Varlink
 import WorkflowCore
 import WorkflowEngine
@@ -10,6 +11,7 @@ struct ClosedOffice: Sendable {
     let surroundings: Surroundings
     let version: String
     let startedAt: Instant
+    let logger: Logger
 
     /// The person behind a connection, if they have that right; without a ledger nobody is known to have a role.
     func admit(_ peer: PeerCredentials, _ right: Right) throws -> Caller {
@@ -41,6 +43,13 @@ struct ClosedOffice: Sendable {
                 .fault(.changes, Label(zh: "台账未打开，不能查看也不能改动", en: "Without a ledger nothing can be read or changed")),
             ] + surroundings.checks()
         )
+    }
+
+    /// Definitions belong into the ledger, so that nothing of a configuration could be taken over as a whole.
+    func reload() throws -> Manage.Reload.Output {
+        let refusal = ChangeRefusal.readOnly(cause)
+        logger.write(.reloadFailed(refusal))
+        throw refusal
     }
 
     /// The one line that an administrator reads in `systemctl status`.

@@ -8,13 +8,13 @@ import ServiceLifecycle
 /// At the start, then at the interval where there is something new, and at the end after the last change.
 package struct HeadSealing: Service {
     private let ledger: Ledger
-    private let interval: Duration
+    private let settings: LiveSettings
     private let pause: Pause
     private let logger: Logger
 
-    package init(ledger: Ledger, interval: Duration, pause: Pause = .real, logger: Logger) {
+    package init(ledger: Ledger, settings: LiveSettings, pause: Pause = .real, logger: Logger) {
         self.ledger = ledger
-        self.interval = interval
+        self.settings = settings
         self.pause = pause
         self.logger = logger
     }
@@ -24,7 +24,7 @@ package struct HeadSealing: Service {
             var sealed = await seal(after: 0)
             do {
                 while true {
-                    try await pause(interval)
+                    try await waitForTheInterval()
                     sealed = await seal(after: sealed)
                 }
             } catch is CancellationError {
@@ -32,6 +32,27 @@ package struct HeadSealing: Service {
             }
         }
         _ = await seal(after: sealed)
+    }
+
+    /// Waits anew where another interval is set in the meantime.
+    private func waitForTheInterval() async throws {
+        while true {
+            let interval = settings.current.sealInterval
+            let isOver = try await withThrowingTaskGroup(of: Bool.self) { group in
+                group.addTask { [pause] in
+                    try await pause(interval)
+                    return true
+                }
+                group.addTask { [settings] in
+                    await settings.change(of: \.sealInterval, from: interval)
+                    return false
+                }
+                defer { group.cancelAll() }
+                return try await group.next() ?? true
+            }
+            try Task.checkCancellation()
+            if isOver { return }
+        }
     }
 
     /// Seals the head if it is past that event, and answers what is sealed now.

@@ -70,6 +70,7 @@ import Testing
                 let reply = try await connection.call("io.yishi.\(method)", [:])
                 #expect(reply.error?.hasSuffix(".ReadOnly") == true, "\(method): \(reply)")
             }
+            try await f.daemon.logged("nothing was reloaded: \(spoiling.says)")
             let doctor = try await f.yishi("admin", "doctor")
             #expect(doctor.status == 1 && doctor.output.contains("[ledger]"), "\(doctor)")
             #expect(try await f.daemon.stop() == .exited(0))

@@ -12,6 +12,8 @@ final class DaemonFixture: Sendable {
     let socket: String
     let state: String
     let configuration: String
+    /// The lines of the configuration that every one of a test has.
+    private let settings: [String]
     private let cleanups = Mutex<[@Sendable () async -> Void]>([])
     private let current = Mutex<RunningDaemon?>(nil)
 
@@ -19,18 +21,23 @@ final class DaemonFixture: Sendable {
         scratch = try Scratch(in: parent)
         socket = scratch.file("s")
         state = try scratch.makeFolder("state")
-        let text = """
-            socket: \(socket)
-            state_directory: \(state)
-            definitions_directory: \(try scratch.makeFolder("workflows"))
-
-            """
-        var lines = settings
+        var lines = [
+            "socket: \(socket)", "state_directory: \(state)",
+            "definitions_directory: \(try scratch.makeFolder("workflows"))",
+        ]
+        lines += settings
         // Whoever runs the tests administers, as root always does.
         if !Machine.isRoot, let group = getgrgid(getegid()) {
             lines.append("administrators: \(String(cString: group.pointee.gr_name))")
         }
-        configuration = try scratch.write((text + lines.map { $0 + "\n" }.joined()).utf8, to: "yishid.conf")
+        self.settings = lines
+        configuration = scratch.file("yishid.conf")
+        try configure()
+    }
+
+    /// Writes the configuration anew, with these lines besides those of the test.
+    func configure(_ lines: String...) throws {
+        try scratch.write((settings + lines).map { $0 + "\n" }.joined().utf8, to: "yishid.conf")
     }
 
     /// Gives `body` an office whose daemon is ready, unless it is not to be started yet.

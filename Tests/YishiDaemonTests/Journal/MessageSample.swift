@@ -19,6 +19,7 @@ extension JournalMessage {
         case .configurationRefused: .configurationRefused(fault)
         case .settingsReloaded: .settingsReloaded(changed: ["calendars"])
         case .reloadRefused: .reloadRefused(fault)
+        case .reloadFailed: .reloadFailed(LedgerError.closed)
         case .settingsWaitForRestart: .settingsWaitForRestart(["socket"])
         case .workflowMissing: .workflowMissing("own")
         case .changeRecorded: .event(event(about: "2026-001", .created))

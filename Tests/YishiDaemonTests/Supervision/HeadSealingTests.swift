@@ -7,6 +7,7 @@ import YishiDaemon
 @Suite(.timeLimit(.minutes(1))) struct HeadSealingTests {
     private let journal = TestJournal()
     private let pause = ManualPause()
+    private let settings = LiveSettings(DaemonSettings(sealInterval: 600))
 
     @Test func theHeadIsSealedAtTheStartAtTheIntervalAndAtTheStop() async throws {
         let office = try await EngineFixture.make()
@@ -38,6 +39,22 @@ import YishiDaemon
         #expect(try await office.ledger.verify(head: digest).isSound)
     }
 
+    @Test func anotherIntervalHoldsAtOnce() async throws {
+        let office = try await EngineFixture.make()
+        let begun = Signal<Duration>()
+        let endless = Pause { duration in
+            begun.send(duration)
+            await settings.change(of: \.socketPath, from: settings.current.socketPath)
+            throw CancellationError()
+        }
+        try await whileSealing(office, pausing: endless) { stop in
+            #expect(await begun.next() == .seconds(600))
+            await settings.use(DaemonSettings(sealInterval: 60))
+            #expect(await begun.next() == .seconds(60))
+            stop()
+        }
+    }
+
     @Test func nothingIsSealedWhereNothingIsNew() async throws {
         let office = try await EngineFixture.make()
         try await whileSealing(office) { stop in
@@ -61,14 +78,22 @@ import YishiDaemon
 
     private func whileSealing(
         _ office: EngineFixture,
+        pausing: Pause? = nil,
         _ body: @escaping @Sendable (_ stop: @Sendable () -> Void) async throws -> Void
     ) async throws {
         let service = HeadSealing(
             ledger: office.ledger,
-            interval: .seconds(600),
-            pause: pause.pause,
+            settings: settings,
+            pause: pausing ?? pause.pause,
             logger: journal.logger
         )
         try await whileRunning(service, body)
+    }
+}
+
+extension DaemonSettings {
+    fileprivate init(sealInterval: Int) {
+        self.init()
+        self.sealInterval = .seconds(sealInterval)
     }
 }

@@ -14,6 +14,7 @@ struct DaemonReload: SessionCommand {
             var page = Page()
             if reply.changed.isEmpty { page.line(StyledText(tr("No setting has changed."))) }
             for setting in reply.changed { page.line(StyledText(tr("Changed: {name}", ["name": setting]))) }
+            for setting in reply.waiting { page.line(StyledText(tr("Waits for a restart: {name}", ["name": setting]))) }
             return page
         }
         return .done
