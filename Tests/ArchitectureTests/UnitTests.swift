@@ -51,6 +51,8 @@ import Testing
         #expect(service["PrivateUsers"] == [], "peer credentials would read as 65534")
         #expect(service["DynamicUser"] == [], "backups of the symlinked state folder have saved nothing")
         #expect(service["RuntimeDirectory"] == [], "the socket would go with the service")
+        #expect(service["LogRateLimitIntervalSec"] == ["30"], "0 would be none")
+        #expect(service["LogRateLimitBurst"] == ["1000000"], "journald would drop reminders")
         #expect(service["SystemCallErrorNumber"] == ["EPERM"], "Swift's runtime would be killed at start")
     }
 
