@@ -29,6 +29,30 @@ extension SystemTests {
             }
         }
 
+        @Test func theNewestFourteenAreKeptAndWhatIsNoBackupIsLeftAlone() async throws {
+            try await BootedSystem.with { s in
+                try await s.openOffice()
+                try await s.done("systemctl", "start", "yishi-backup.service")
+                // It stands for nineteen nights, of which the last was cut off.
+                try await s.shell(
+                    """
+                    cd /var/backups/yishi && made=$(echo yishi-*)
+                    for day in {01..19}; do cp -a "$made" "yishi-200001${day}T023000Z"; done
+                    rm -r "$made" && mv yishi-20000119T023000Z yishi-20000119T023000Z.incomplete
+                    install -d -o yishi -g yishi yishi-notes && touch yishi-notes/mine
+                    """
+                )
+                try await s.done("systemctl", "start", "yishi-backup.service")
+                let left = try await s.shell("cd /var/backups/yishi && ls").split(separator: "\n").map(String.init)
+                let old = ["06", "07", "08", "09"] + (10...18).map { "\($0)" }
+                #expect(left.dropLast(2) == old.map { "yishi-200001\($0)T023000Z" }[...])
+                let newest = try #require(left.dropLast().last)
+                try await s.shell("test -s /var/backups/yishi/\(newest)/ledger.sqlite")
+                #expect(left.last == "yishi-notes")
+                try await s.shell("test -e /var/backups/yishi/yishi-notes/mine")
+            }
+        }
+
         @Test func aBackupOfWhatIsDamagedFailsAndIsSaid() async throws {
             try await BootedSystem.with { s in
                 try await s.openOffice()
