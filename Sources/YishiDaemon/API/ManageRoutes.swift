@@ -12,7 +12,7 @@ let manageRoutes: [Route] = [
     .always(
         Manage.Doctor.self,
         .administer,
-        open: { office, _ in await office.doctor() },
+        open: { office, _ in await office.doctor.examine() },
         closed: { office, _ in office.doctor() }
     ),
     .once(Manage.Verify.self, .verify) { office, _, input in try await office.verify(input) },

@@ -19,6 +19,10 @@ struct Office: Sendable {
     let logger: Logger
     let reloading: Reloading
 
+    var doctor: Doctor {
+        Doctor(engine: engine, standardWorkflow: standardWorkflow, unusable: unusable, surroundings: surroundings)
+    }
+
     var users: UserDatabase { UserDatabase(administrators: settings.current.administratorGroup) }
 
     /// The workflow of new proposals that name none.

@@ -20,8 +20,8 @@ extension Surroundings {
             )
         case "evidence_lost":
             Label(
-                zh: "挂载所在磁盘，或者从备份取回该文件夹：cp -a 备份/evidence \(stateDirectory)/，然后",
-                en: "Mount its disk, or bring the folder back: cp -a BACKUP/evidence \(stateDirectory)/, then"
+                zh: "挂载所在磁盘，或者从备份取回该文件夹：cp -a \(backup)/evidence \(stateDirectory)/，然后",
+                en: "Mount its disk, or bring the folder back: cp -a \(backup)/evidence \(stateDirectory)/, then"
             ).with(restart)
         case "definition_unusable":
             Label(
@@ -47,9 +47,11 @@ extension Surroundings {
         "systemctl stop yishid.socket yishid.service; runuser -u yishi -- yishid --rebuild; systemctl start yishid.socket"
     }
 
+    private var backup: String { newestBackup?.path ?? "BACKUP" }
+
     private var restore: String {
         "systemctl stop yishid.socket yishid.service; mv \(stateDirectory) \(stateDirectory).aside; "
-            + "cp -a \(newestBackup?.path ?? "BACKUP") \(stateDirectory); chown -R yishi: \(stateDirectory); "
+            + "cp -a \(backup) \(stateDirectory); chown -R yishi: \(stateDirectory); "
             + "systemctl start yishid.socket"
     }
 }

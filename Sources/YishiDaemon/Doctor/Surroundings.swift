@@ -1,16 +1,36 @@
 import Foundation
 import Glibc
-import WorkflowCore
+package import WorkflowCore
 import YishiAPI
 
 /// What the daemon needs of the machine, looked at with or without a ledger.
-struct Surroundings: Sendable {
+package struct Surroundings: Sendable {
     /// Where the ledger lies.
     let stateDirectory: String
     let socketPath: String
     /// Where the timer puts backups.
-    var backupDirectory = "/var/backups/yishi"
+    let backupDirectory: String
+    /// The group that the socket is for.
+    let socketGroup: String
+    /// How many bytes are free for what lies at that path.
+    let room: @Sendable (_ path: String) -> Int?
     let clock: @Sendable () -> Instant
+
+    package init(
+        stateDirectory: String,
+        socketPath: String,
+        backupDirectory: String = "/var/backups/yishi",
+        socketGroup: String = "yishi",
+        room: @escaping @Sendable (_ path: String) -> Int? = Self.freeBytes,
+        clock: @escaping @Sendable () -> Instant
+    ) {
+        self.stateDirectory = stateDirectory
+        self.socketPath = socketPath
+        self.backupDirectory = backupDirectory
+        self.socketGroup = socketGroup
+        self.room = room
+        self.clock = clock
+    }
 
     func checks() -> [Manage.Check] { [disk, backup, socket] }
 
@@ -28,11 +48,9 @@ struct Surroundings: Sendable {
     private static let tooLittle = 128 << 20
 
     private var disk: Manage.Check {
-        var status = statvfs()
-        guard statvfs(stateDirectory, &status) == 0 else {
+        guard let room = room(stateDirectory) else {
             return .fault(.disk, Label(zh: "无法查看磁盘空间", en: "The disk cannot be looked at").with(stateDirectory))
         }
-        let room = Int(clamping: UInt64(status.f_bavail)) * Int(clamping: UInt64(status.f_frsize))
         let label = Label(
             zh: "\(stateDirectory) 尚余 \(room >> 20) MiB",
             en: "\(room >> 20) MiB are free for \(stateDirectory)"
@@ -40,6 +58,12 @@ struct Surroundings: Sendable {
         let next = Label(zh: "腾出空间", en: "Make room").with("df -h \(stateDirectory)")
         if room < Self.tooLittle { return .fault(.disk, label, next: next) }
         return room < Self.scarce ? .warning(.disk, label, next: next) : .ok(.disk, label)
+    }
+
+    package static func freeBytes(at path: String) -> Int? {
+        var status = statvfs()
+        guard statvfs(path, &status) == 0 else { return nil }
+        return Int(clamping: UInt64(status.f_bavail)) * Int(clamping: UInt64(status.f_frsize))
     }
 
     // MARK: Backups
@@ -81,8 +105,6 @@ struct Surroundings: Sendable {
 
     // MARK: The socket
 
-    private static let socketGroup = "yishi"
-
     private var socket: Manage.Check {
         var status = stat()
         guard lstat(socketPath, &status) == 0 else {
@@ -103,10 +125,10 @@ struct Surroundings: Sendable {
                 .with("chmod o-rwx \(socketPath)")
             return .fault(.socket, label, next: next)
         }
-        if group != Self.socketGroup || status.st_mode & 0o060 != 0o060 {
+        if group != socketGroup || status.st_mode & 0o060 != 0o060 {
             let next = Label(
-                zh: "\(Self.socketGroup) 组的成员不能连接，请用 systemd 的套接字",
-                en: "The members of the group \(Self.socketGroup) cannot connect: use systemd's socket"
+                zh: "\(socketGroup) 组的成员不能连接，请用 systemd 的套接字",
+                en: "The members of the group \(socketGroup) cannot connect: use systemd's socket"
             ).with("systemctl enable --now yishid.socket")
             return .warning(.socket, label, next: next)
         }

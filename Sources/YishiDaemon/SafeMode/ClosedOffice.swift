@@ -37,12 +37,7 @@ struct ClosedOffice: Sendable {
     }
 
     func doctor() -> Manage.Doctor.Output {
-        Manage.Doctor.Output(
-            checks: [
-                .fault(.ledger, cause.label, next: surroundings.nextStep(after: cause)),
-                .fault(.changes, Label(zh: "台账未打开，不能查看也不能改动", en: "Without a ledger nothing can be read or changed")),
-            ] + surroundings.checks()
-        )
+        Doctor.examine(surroundings, closedBy: cause)
     }
 
     /// Definitions belong into the ledger, so that nothing of a configuration could be taken over as a whole.

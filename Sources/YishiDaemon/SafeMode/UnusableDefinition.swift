@@ -1,15 +1,15 @@
 import Ledger
-import WorkflowCore
-import WorkflowEngine
+package import WorkflowCore
+package import WorkflowEngine
 
 /// An installed definition that the modules of this program cannot run; they may have changed since it was installed.
-struct UnusableDefinition: Sendable {
+package struct UnusableDefinition: Sendable {
     let digest: String
     /// How many proposals that have not ended are pinned to it.
     let open: Int
     let fault: Label
 
-    init(_ definition: InstalledDefinition, open: Int, faults: DocumentFaults) {
+    package init(_ definition: InstalledDefinition, open: Int, faults: DocumentFaults) {
         digest = definition.digest
         self.open = open
         let name = "\(definition.name)@\(definition.digest.prefix(12))"
@@ -25,7 +25,7 @@ struct UnusableDefinition: Sendable {
 
 extension [UnusableDefinition] {
     /// Why no changes are taken, where an open proposal needs one of them.
-    var cause: ReadOnlyCause? { first { $0.open > 0 }.map { .definitionUnusable($0.fault) } }
+    package var cause: ReadOnlyCause? { first { $0.open > 0 }.map { .definitionUnusable($0.fault) } }
 }
 
 /// Fills the library with the workflow of every definition that the ledger has ever had: proposals that have ended by a

@@ -1,12 +1,34 @@
 import Foundation
 import Ledger
 import WorkflowCore
-import WorkflowEngine
-import YishiAPI
+package import WorkflowEngine
+package import YishiAPI
 
-/// What an administrator should know of the office, and what to do next.
-extension Office {
-    func doctor() async -> Manage.Doctor.Output {
+/// Looks at all that the office needs, and says what an administrator does next.
+package struct Doctor: Sendable {
+    private let engine: WorkflowEngine
+    private let standardWorkflow: String
+    private let unusable: [UnusableDefinition]
+    private let surroundings: Surroundings
+
+    /// - Parameters:
+    ///   - engine: whose office it is.
+    ///   - standardWorkflow: the workflow of new proposals.
+    ///   - unusable: the installed definitions that this program cannot run.
+    ///   - surroundings: what the daemon needs of the machine.
+    package init(
+        engine: WorkflowEngine,
+        standardWorkflow: String,
+        unusable: [UnusableDefinition],
+        surroundings: Surroundings
+    ) {
+        self.engine = engine
+        self.standardWorkflow = standardWorkflow
+        self.unusable = unusable
+        self.surroundings = surroundings
+    }
+
+    package func examine() async -> Manage.Doctor.Output {
         var checks: [Manage.Check] = []
         // The others may find that something cannot be read.
         let others = [await definitionsCheck, await peopleCheck, calendarCheck]
@@ -16,6 +38,16 @@ extension Office {
         return Manage.Doctor.Output(checks: checks + others + surroundings.checks())
     }
 
+    /// What there is to look at without a ledger.
+    package static func examine(_ surroundings: Surroundings, closedBy cause: ReadOnlyCause) -> Manage.Doctor.Output {
+        Manage.Doctor.Output(
+            checks: [
+                .fault(.ledger, cause.label, next: surroundings.nextStep(after: cause)),
+                .fault(.changes, Label(zh: "台账未打开，不能查看也不能改动", en: "Without a ledger nothing can be read or changed")),
+            ] + surroundings.checks()
+        )
+    }
+
     private var ledgerCheck: Manage.Check {
         get async {
             do {
@@ -23,7 +55,10 @@ extension Office {
                 if let problem = engine.ledger.health.problem { throw problem }
                 return .ok(
                     .ledger,
-                    Label(zh: "台账已打开，共 \(head.seq) 个事件", en: "The ledger is open and holds \(head.seq) events")
+                    Label(
+                        zh: "台账已打开，共 \(head.seq) 个事件；是否全部完好，请用 yishi admin verify 核对",
+                        en: "The ledger is open and holds \(head.seq) events; whether all are sound: yishi admin verify"
+                    )
                 )
             } catch {
                 return unreadable(.ledger, error)
@@ -83,7 +118,7 @@ extension Office {
                     .definitions,
                     Label(
                         zh: "流程定义 \(installed.count) 个，均可执行",
-                        en: "All \(installed.count) workflow definitions can be run"
+                        en: "Workflow definitions, all of which can be run: \(installed.count)"
                     )
                 )
             } catch {
@@ -105,7 +140,10 @@ extension Office {
                         next: Label(zh: "登记人员", en: "Enter the people").with("yishi admin roles; \(set)")
                     )
                 }
-                guard wanted.isEmpty || people.contains(where: { !wanted.isDisjoint(with: $0.roles) }) else {
+                // Who records something does not confirm it.
+                let staff = people.filter { $0.roles.contains { $0 != "auditor" } }
+                let canConfirm = staff.count > 1 && staff.contains { !wanted.isDisjoint(with: $0.roles) }
+                guard wanted.isEmpty || canConfirm else {
                     let roles = wanted.sorted().joined(separator: ", ")
                     return .warning(
                         .people,
@@ -113,10 +151,10 @@ extension Office {
                             zh: "没有人能确认须由第二人确认的事项（角色 \(roles)）",
                             en: "Nobody can confirm what takes a second person (roles: \(roles))"
                         ),
-                        next: Label(zh: "给一个人该角色", en: "Give somebody one of these roles").with(set)
+                        next: Label(zh: "再给一个人其中的角色", en: "Give one more person one of these roles").with(set)
                     )
                 }
-                return .ok(.people, Label(zh: "有角色的共 \(people.count) 人", en: "\(people.count) people have roles"))
+                return .ok(.people, Label(zh: "有角色的共 \(people.count) 人", en: "People who have a role: \(people.count)"))
             } catch {
                 return unreadable(.people, error)
             }
@@ -125,8 +163,9 @@ extension Office {
 
     /// The roles of which somebody must confirm acts of the standard workflow.
     private func confirmers() async throws -> Set<String> {
-        guard let workflow = try await currentWorkflows().first(where: { $0.definition.name == standardWorkflow }),
-            workflow.definition.twoPersonRule
+        let name = standardWorkflow
+        guard let current = try await engine.ledger.read({ try $0.currentDefinition(of: name) }),
+            let workflow = engine.library[current.digest], workflow.definition.twoPersonRule
         else { return [] }
         return Set(workflow.steps.flatMap(\.manifest.actions).flatMap(\.confirmers))
     }
