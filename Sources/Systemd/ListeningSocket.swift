@@ -61,6 +61,8 @@ package enum InheritedSocketError: Error, Hashable, Sendable {
     case systemd(SystemdError)
     /// The socket unit passes something that is not `ListenStream=` with a path.
     case notListeningUnixStream(descriptor: Int32, name: String)
+    /// There are so many where one is expected.
+    case several(Int)
 }
 
 extension InheritedSocketError: CustomStringConvertible {
@@ -73,6 +75,8 @@ extension InheritedSocketError: CustomStringConvertible {
             descriptor \(descriptor) (\(name)), handed over by the service manager, is not a listening Unix stream \
             socket; the socket unit needs ListenStream= with a path
             """
+        case .several(let count):
+            "\(count) sockets were handed over, expected one; the socket unit needs one ListenStream="
         }
     }
 }

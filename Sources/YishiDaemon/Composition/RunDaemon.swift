@@ -35,7 +35,8 @@ enum DaemonExit {
     /// Whether starting again could help decides it.
     static func status(of error: any Error) -> Int32 {
         switch error {
-        case is StepRegistryError, is DocumentFaults, is PathRefusal, LedgerError.folder: configuration
+        case is StepRegistryError, is DocumentFaults, is PathRefusal, is InheritedSocketError, LedgerError.folder:
+            configuration
         case let error as LedgerError where error.leavesOfficeClosed: configuration
         default: failure
         }

@@ -12,7 +12,10 @@ struct Entrance: Sendable {
     let path: String
 
     init(path: String) throws {
-        if let socket = try ListeningSocket.inherited().first {
+        let inherited = try ListeningSocket.inherited()
+        if let socket = inherited.first {
+            // One that is not served would let its callers wait for ever.
+            guard inherited.count == 1 else { throw InheritedSocketError.several(inherited.count) }
             self.path = try Self.checked(inherited: socket.descriptor)
             address = .descriptor(socket.descriptor)
         } else {

@@ -15,6 +15,20 @@ import Testing
         }
     }
 
+    @Test func withoutJournalAndServiceManagerItWorksAndSaysWhatIsMissing() async throws {
+        try await DaemonFixture.with(isStarted: false) { f in
+            let daemon = try ChildProcess(
+                [try Machine.program("yishid"), "--config", f.configuration],
+                environment: ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
+            )
+            f.atEnd { await daemon.end() }
+            let lacks = "no journal, entries go to standard error; no service manager to tell when it is ready or hangs"
+            try await daemon.errors.until { $0.text.contains("started by hand: \(lacks)") }
+            try await daemon.errors.until { $0.text.contains("yishid: ready at event ") }
+            #expect(try await f.connect().call("org.varlink.service.GetInfo").error == nil)
+        }
+    }
+
     @Test func theSocketIsForItsOwnerAndGroup() async throws {
         try await DaemonFixture.with { f in
             var status = stat()

@@ -79,12 +79,18 @@ final class DaemonFixture: Sendable {
         return daemon
     }
 
-    /// Starts the daemon, with that configuration or the fixture's, run by the command `wrapper` if there is one.
-    func launch(configuration: String? = nil, within wrapper: [String] = []) throws -> RunningDaemon {
+    /// Starts the daemon, with that configuration or the fixture's, run by the command `wrapper` if there is one; it finds
+    /// `descriptor` as number 3.
+    func launch(
+        configuration: String? = nil,
+        within wrapper: [String] = [],
+        descriptor: CInt? = nil
+    ) throws -> RunningDaemon {
         let daemon = try RunningDaemon(
             configuration: configuration ?? self.configuration,
             scratch: scratch,
-            within: wrapper
+            within: wrapper,
+            descriptor: descriptor
         )
         current.withLock { $0 = daemon }
         atEnd { await daemon.end() }

@@ -6,13 +6,19 @@ final class RunningDaemon: Sendable {
     private let child: ChildProcess
     private let notices: NoticeSocket
 
-    init(configuration: String, scratch: Scratch, within wrapper: [String] = []) throws {
+    init(
+        configuration: String,
+        scratch: Scratch,
+        within wrapper: [String] = [],
+        descriptor: CInt? = nil
+    ) throws {
         notices = try NoticeSocket(path: scratch.file("notices-\(UUID().uuidString.prefix(8))"))
         child = try ChildProcess(
             wrapper + [try Machine.program("yishid"), "--config", configuration],
             environment: [
                 "PATH": "/usr/bin:/bin:/usr/sbin:/sbin", "LC_ALL": "C.UTF-8", "NOTIFY_SOCKET": notices.path,
-            ]
+            ],
+            descriptor: descriptor
         )
     }
 
