@@ -30,6 +30,14 @@ struct FailureTests {
             .invalidDefinition([Manage.Fault(place: "event 12", rule: "digest", label: label)]), "InvalidDefinition",
             #"{"faults":[\#(Literal.fault)]}"#
         ),
+        (
+            .invalidCalendar([Manage.Fault(place: "event 12", rule: "digest", label: label)]), "InvalidCalendar",
+            #"{"faults":[\#(Literal.fault)]}"#
+        ),
+        (
+            .invalidScenario([Manage.Fault(place: "event 12", rule: "digest", label: label)]), "InvalidScenario",
+            #"{"faults":[\#(Literal.fault)]}"#
+        ),
         (.inUse(digest: "ab12", open: 8), "InUse", #"{"digest":"ab12","open":8}"#),
         (.invalidPerson(label), "InvalidPerson", #"{"reason":\#(Literal.label)}"#),
         (

@@ -14,10 +14,12 @@ enum Literal {
     static let label = #"{"en":"Draft","zh":"草稿"}"#
     static let reason =
         #"{"code":"title_missing","field":"title","label":\#(label),"waivers":["secretary_general"],"who":["clerk"]}"#
+    static let clock = """
+        {"due":"2022-04-29","item":"区住建局","label":\(label),"limit":"2022-05-30","missingYear":2023,\
+        "name":"screening","startedOn":"2022-04-18","status":"running","workingDaysLeft":-2}
+        """
     static let proposal = """
-        {"clocks":[{"due":"2022-04-29","item":"区住建局","label":\(label),"limit":"2022-05-30","missingYear":2023,\
-        "name":"screening","startedOn":"2022-04-18","status":"running",\
-        "workingDaysLeft":-2}],"ended":false,"id":"2022-001","pending":{"action":"approve","actionLabel":\(label),\
+        {"clocks":[\(clock)],"ended":false,"id":"2022-001","pending":{"action":"approve","actionLabel":\(label),\
         "at":"2022-04-18T02:00:00.000Z","confirmers":["secretary_general"],"input":{"outcome":"approve"},\
         "recordedBy":"li"},"record":{"title":"海产品产业链"},"revision":3,"state":"draft","stateLabel":\(label),\
         "step":"selection","stepLabel":\(label),"title":"海产品产业链","waitsFor":\(label),"workflow":"annual-proposal",\
@@ -57,7 +59,9 @@ enum Literal {
 }
 
 extension Sample {
-    static let proposals: [Sample] = [
+    static let proposals = acts + deadlines
+
+    private static let acts: [Sample] = [
         Sample(
             method: Proposals.Create.self,
             input: #"{"fields":{"title":"海产品"},"requestId":"r1","workflow":"annual-proposal","year":2022}"#,
@@ -140,7 +144,9 @@ extension Sample {
         ),
     ]
 
-    static let manage: [Sample] = [
+    static let manage = office + calendars
+
+    private static let office: [Sample] = [
         Sample(
             method: Manage.WhoAmI.self,
             input: "{}",

@@ -20,5 +20,9 @@ package enum Manage: APIInterface {
         ReadDefinition.self,
         Backup.self,
         Reload.self,
+        ListCalendars.self,
+        ReadCalendar.self,
+        SetCalendar.self,
+        RunScenario.self,
     ]
 }

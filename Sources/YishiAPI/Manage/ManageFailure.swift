@@ -4,6 +4,8 @@ extension Manage {
     /// Why a call was not done.
     package enum Failure: APIFailure {
         case invalidDefinition([Fault])
+        case invalidCalendar([Fault])
+        case invalidScenario([Fault])
         /// Proposals that have not ended are pinned to the definition, or it is the current one.
         case inUse(digest: String, open: Int)
         case invalidPerson(Label)
@@ -24,6 +26,8 @@ extension Manage {
         package var name: String {
             switch self {
             case .invalidDefinition: Self.full("InvalidDefinition")
+            case .invalidCalendar: Self.full("InvalidCalendar")
+            case .invalidScenario: Self.full("InvalidScenario")
             case .inUse: Self.full("InUse")
             case .invalidPerson: Self.full("InvalidPerson")
             case .readOnly: Self.full("ReadOnly")
@@ -36,7 +40,8 @@ extension Manage {
 
         package func parameters() throws -> JSONObject {
             switch self {
-            case .invalidDefinition(let faults): ["faults": try JSON(encoding: faults)]
+            case .invalidDefinition(let faults), .invalidCalendar(let faults), .invalidScenario(let faults):
+                ["faults": try JSON(encoding: faults)]
             case .inUse(let digest, let open): ["digest": .string(digest), "open": .integer(open)]
             case .invalidPerson(let reason): ["reason": try JSON(encoding: reason)]
             case .backupFailed(let reason): ["reason": try JSON(encoding: reason)]
@@ -56,6 +61,8 @@ extension Manage {
             }
             return switch name {
             case full("InvalidDefinition"): .invalidDefinition(try member("faults"))
+            case full("InvalidCalendar"): .invalidCalendar(try member("faults"))
+            case full("InvalidScenario"): .invalidScenario(try member("faults"))
             case full("InUse"): .inUse(digest: try member("digest"), open: try member("open"))
             case full("InvalidPerson"): .invalidPerson(try member("reason"))
             case full("BackupFailed"): .backupFailed(reason: try member("reason"))

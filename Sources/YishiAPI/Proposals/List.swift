@@ -8,6 +8,7 @@ extension Proposals {
         package static let kind = APIMethodKind.read
 
         package struct Input: Codable, Hashable, Sendable {
+            /// Words that must all hold, such as `state=draft overdue`.
             package var filter: String?
             /// The id after which the page starts: `next` of the page before.
             package var after: String?

@@ -19,5 +19,10 @@ package enum Proposals: APIInterface {
         History.self,
         Watch.self,
         Describe.self,
+        Todo.self,
+        Deadlines.self,
+        ExplainDeadline.self,
+        Acknowledge.self,
+        Forecast.self,
     ]
 }
