@@ -1,10 +1,10 @@
 /// A stream of numbers that is the same for the same seed (SplitMix64).
-struct SeededRandom: RandomNumberGenerator {
+package struct SeededRandom: RandomNumberGenerator {
     private var state: UInt64
 
-    init(seed: UInt64) { state = seed }
+    package init(seed: UInt64) { state = seed }
 
-    mutating func next() -> UInt64 {
+    package mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -13,8 +13,8 @@ struct SeededRandom: RandomNumberGenerator {
     }
 
     /// Whether an event of that many chances in a hundred happens.
-    mutating func happens(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
+    package mutating func happens(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
 
     /// One of `choices`, or `nil` of none.
-    mutating func one<Value>(of choices: [Value]) -> Value? { choices.randomElement(using: &self) }
+    package mutating func one<Value>(of choices: [Value]) -> Value? { choices.randomElement(using: &self) }
 }

@@ -67,17 +67,5 @@ struct ClockKeeper {
     }
 
     /// The clock with its due day and its rungs counted by the calendar as it is known now.
-    func counted(_ clock: ClockState) -> ClockState {
-        guard clock.status != .met else { return clock }
-        var clock = clock
-        let calendar = calendars[clock.calendar]
-        clock.due = clock.deadline.counted(in: calendar).due
-        clock.rungs = []
-        guard clock.status == .running, let due = clock.due, let ladder = workflow.ladder(of: clock.name) else {
-            return clock
-        }
-        // People are reminded on the days on which the office works, whatever calendar the deadline is counted by.
-        clock.rungs = ladder.planned(for: clock.deadline, due: due, in: calendars.common)
-        return clock
-    }
+    func counted(_ clock: ClockState) -> ClockState { clock.counted(in: calendars, workflow: workflow) }
 }

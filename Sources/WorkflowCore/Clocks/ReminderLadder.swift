@@ -50,18 +50,26 @@ extension ReminderLadder {
     func planned(for deadline: Deadline, due: CivilDate, in calendar: WorkingCalendar) -> [PlannedRung] {
         rungs.compactMap { rung in
             if let least = rung.from, !deadline.isAtLeast(least) { return nil }
-            let day = rung.at == 0 ? calendar.firstWorkingDay(from: due) : calendar.date(rung.at, workingDaysAfter: due)
-            guard let day else { return nil }
-            if rung.at < 0, !deadline.isBackward, day <= deadline.start { return nil }
-            return PlannedRung(at: rung.at, on: day)
+            guard let planned = PlannedRung(at: rung.at, due: due, in: calendar) else { return nil }
+            return rung.at < 0 && !deadline.isBackward && planned.on <= deadline.start ? nil : planned
         }
         .sorted { ($0.on, $0.at) < ($1.on, $1.at) }
     }
 }
 
+extension PlannedRung {
+    /// The rung of a deadline that is due on `due`; `nil` where its day lies in a year that is not known.
+    init?(at: Int, due: CivilDate, in calendar: WorkingCalendar) {
+        guard let day = at == 0 ? calendar.firstWorkingDay(from: due) : calendar.date(at, workingDaysAfter: due) else {
+            return nil
+        }
+        self.init(at: at, on: day)
+    }
+}
+
 extension Deadline {
     /// Whether its length is at least that; working days count as seven calendar days for five.
-    fileprivate func isAtLeast(_ least: Period) -> Bool {
+    func isAtLeast(_ least: Period) -> Bool {
         switch length {
         case .period(let period): period.roughDays >= least.roughDays
         case .until: true

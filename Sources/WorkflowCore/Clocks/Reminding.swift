@@ -24,31 +24,23 @@ package struct Reminding {
                 level: spec.level,
                 due: due,
                 on: rung.on,
-                roles: roles(spec.roles, of: proposal),
+                roles: workflow.roles(of: spec, for: proposal),
                 isLate: rung.on < today
             )
         }
     }
 
-    /// The roles by name: those that can do what the proposal waits for in place of `acting`.
-    private func roles(_ names: [String], of proposal: Proposal) -> [String] {
-        var result: [String] = []
-        for name in names {
-            let meant = name == ReminderLadder.Rung.acting ? workflow.acting(inState: proposal.position.state) : [name]
-            result += meant.filter { !result.contains($0) }
+    /// The events that record what is due of this proposal; `actor` is who reminds.
+    package func drafts(of proposal: Proposal, by actor: String) -> [EventDraft] {
+        due(of: proposal).enumerated().map { index, reminder in
+            EventDraft(
+                subject: proposal.id.description,
+                revision: proposal.revision + 1 + index,
+                kind: .reminded,
+                actor: actor,
+                definition: proposal.definition,
+                detail: reminder.json
+            )
         }
-        return result
-    }
-}
-
-extension Workflow {
-    /// The roles that can take a proposal on from that state.
-    package func acting(inState state: String) -> [String] {
-        guard let step = step(ofState: state) else { return [] }
-        var roles: [String] = []
-        for action in step.manifest.actions where action.from.contains(state) && action.to != [.same] {
-            roles += action.roles.filter { !roles.contains($0) }
-        }
-        return roles
     }
 }

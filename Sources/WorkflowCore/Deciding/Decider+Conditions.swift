@@ -5,33 +5,38 @@ extension Decider {
     /// Whether this person may do this now at all.
     func rightFindings(_ spec: ActionSpec, part: Part) -> [Finding] {
         switch part {
-        case .actor:
-            var findings: [Finding] = []
-            if let pending = proposal.pending, spec.name != OfficeAction.annotate.rawValue {
-                let act = label(ofAction: pending.action)
-                let detail = Label(
-                    zh: "“\(act.zh)”由 \(pending.recordedBy) 记录，尚待确认",
-                    en: "\(act.en), recorded by \(pending.recordedBy), waits"
-                )
-                findings.append(Finding("second_person_required", detail: detail).supplied(by: pendingConfirmers))
-            }
-            return findings + roleFindings(spec.roles)
-        case .confirmer:
-            guard proposal.pending?.recordedBy != actor.user else {
-                let detail = Label(zh: "记录人不能自行确认", en: "who recorded it may not decide on it")
-                return [Finding("second_person_required", detail: detail).supplied(by: spec.confirmers)]
-            }
-            return roleFindings(spec.confirmers).map { $0.supplied(by: spec.confirmers) }
+        case .actor: actorFindings(spec)
+        case .confirmer: confirmerFindings(spec)
+        case .supposed: []
         }
     }
 
-    /// The roles that may decide on the pending act.
-    private var pendingConfirmers: [String] {
-        workflow.offers(inState: proposal.position.state).first { $0.spec.name == proposal.pending?.action }?
-            .spec.confirmers ?? []
+    /// Whether this person may take the action.
+    func actorFindings(_ spec: ActionSpec) -> [Finding] {
+        var findings: [Finding] = []
+        if let pending = proposal.pending, spec.name != OfficeAction.annotate.rawValue {
+            let act = label(ofAction: pending.action)
+            let detail = Label(
+                zh: "“\(act.zh)”由 \(pending.recordedBy) 记录，尚待确认",
+                en: "\(act.en), recorded by \(pending.recordedBy), waits"
+            )
+            findings.append(
+                Finding("second_person_required", detail: detail).supplied(by: workflow.acting(on: proposal))
+            )
+        }
+        return findings + roleFindings(spec.roles)
     }
 
-    private func roleFindings(_ roles: [String]) -> [Finding] {
+    /// Whether this person may decide on the act, which another one must have recorded.
+    func confirmerFindings(_ spec: ActionSpec) -> [Finding] {
+        guard proposal.pending?.recordedBy != actor.user else {
+            let detail = Label(zh: "记录人不能自行确认", en: "who recorded it may not decide on it")
+            return [Finding("second_person_required", detail: detail).supplied(by: spec.confirmers)]
+        }
+        return roleFindings(spec.confirmers).map { $0.supplied(by: spec.confirmers) }
+    }
+
+    func roleFindings(_ roles: [String]) -> [Finding] {
         guard !actor.roles.isDisjoint(with: roles) else {
             return [workflow.forbidding(allBut: roles)]
         }

@@ -12,6 +12,7 @@ extension Decider {
             change = Change(action: change.action, input: change.input, files: change.files)
         case .actor: break
         case .confirmer: kind = .confirmed
+        case .supposed(let pendingSince): kind = pendingSince == nil ? .acted : .confirmed
         }
         var drafts = [draft(kind, change.json, authority: judgement.authority)]
         if kind != .recorded, let other = effect.other {
@@ -29,7 +30,7 @@ extension Decider {
         return drafts
     }
 
-    private func draft(_ kind: EventKind, _ detail: JSONObject, authority: String? = nil) -> EventDraft {
+    func draft(_ kind: EventKind, _ detail: JSONObject, authority: String? = nil) -> EventDraft {
         EventDraft(
             subject: proposal.id.description,
             revision: proposal.revision + 1,
@@ -90,15 +91,7 @@ extension Decider {
             authority: nil,
             attempt: nil
         )
-        judgement.reasons = [
-            Reason(
-                code: code,
-                field: nil,
-                label: ReasonSpec.standardLabel(of: Finding(code)),
-                who: [],
-                waivers: []
-            )
-        ]
+        judgement.reasons = [Reason(Finding(code))]
         return judgement
     }
 }

@@ -50,6 +50,9 @@ package struct Decider {
         case actor
         /// As the second person, for an act that `recorder` recorded on `day`.
         case confirmer(recorder: Person, day: CivilDate)
+        /// In thought: with every right, what is missing taken as supplied, and confirmed where that is needed; the act that
+        /// was recorded on `pendingSince` where one is.
+        case supposed(pendingSince: CivilDate?)
     }
 
     func judge(_ offer: Offer, input: JSONObject, as part: Part) throws -> Judgement {
@@ -82,7 +85,7 @@ package struct Decider {
         var judgement = Judgement(spec: spec, lists: lists, authority: authority, attempt: attempt)
         judgement.reasons = clerk.reasons(findings)
         judgement.warnings = clerk.warnings(findings)
-        guard judgement.reasons.isEmpty else { return judgement }
+        if case .supposed = part {} else if !judgement.reasons.isEmpty { return judgement }
         let effect = try Effect(decider: self, offer: offer, attempt: attempt).completing(change)
         judgement.warnings += clerk.warnings(clockFindings(effect))
         judgement.drafts = try drafts(effect, of: judgement, part: part)
@@ -98,7 +101,11 @@ package struct Decider {
     ) throws -> Attempt {
         var person = actor
         var day = moment.today
-        if case .confirmer(let recorder, let recordedOn) = part { (person, day) = (recorder, recordedOn) }
+        switch part {
+        case .actor: break
+        case .confirmer(let recorder, let recordedOn): (person, day) = (recorder, recordedOn)
+        case .supposed(let pendingSince): day = pendingSince ?? day
+        }
         var options: [String: Int] = [:]
         if case .step(let step) = offer.origin { options = step.options }
         let after = change.applied(to: proposal.record)
@@ -128,7 +135,7 @@ package struct Decider {
         )
     }
 
-    private func inWrongState(_ name: String) -> Judgement {
+    func inWrongState(_ name: String) -> Judgement {
         let states = workflow.states(offering: name)
         let names = states.compactMap { workflow.label(ofState: $0) }
         let finding = Finding(
@@ -143,15 +150,7 @@ package struct Decider {
         let offer = states.lazy.flatMap { workflow.offers(inState: $0) }.first { $0.spec.name == name }
         let spec = offer?.spec ?? ActionSpec(name, zh: name, en: name, from: [], to: [], roles: [])
         var judgement = Judgement(spec: spec, lists: [], authority: nil, attempt: nil)
-        judgement.reasons = [
-            Reason(
-                code: finding.code,
-                field: nil,
-                label: ReasonSpec.standardLabel(of: finding),
-                who: spec.roles,
-                waivers: []
-            )
-        ]
+        judgement.reasons = [Reason(finding, who: spec.roles)]
         return judgement
     }
 }

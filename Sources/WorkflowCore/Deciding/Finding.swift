@@ -43,21 +43,27 @@ package struct Reason: Codable, Hashable, Sendable {
 }
 
 extension Reason {
+    /// What was found, with a standard code, and the roles that can mend it where the finding names none.
+    init(_ finding: Finding, who roles: [String] = []) {
+        self.init(
+            code: finding.code,
+            field: finding.field,
+            label: ReasonSpec.standardLabel(of: finding),
+            who: finding.who ?? roles,
+            waivers: []
+        )
+    }
+
     /// Somebody else changed the proposal in the meantime.
     package static func versionConflict(expected: Int, actual: Int) -> Reason {
-        let finding = Finding(
-            "version_conflict",
-            detail: Label(
-                zh: "您看到的是第 \(expected) 版，现为第 \(actual) 版",
-                en: "you saw revision \(expected), it is at \(actual)"
+        Reason(
+            Finding(
+                "version_conflict",
+                detail: Label(
+                    zh: "您看到的是第 \(expected) 版，现为第 \(actual) 版",
+                    en: "you saw revision \(expected), it is at \(actual)"
+                )
             )
-        )
-        return Reason(
-            code: finding.code,
-            field: nil,
-            label: ReasonSpec.standardLabel(of: finding),
-            who: [],
-            waivers: []
         )
     }
 }

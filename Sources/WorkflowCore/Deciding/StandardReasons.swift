@@ -15,6 +15,7 @@ extension ReasonSpec {
             en: "A second person must confirm"
         ),
         ReasonSpec("nothing_pending", zh: "没有待确认的事项", en: "Nothing waits for confirmation"),
+        ReasonSpec("nothing_reminded", zh: "没有待知悉的提醒", en: "There is no reminder to take note of"),
         ReasonSpec("reason_missing", zh: "请填写理由", en: "Give the reason"),
         ReasonSpec("consent_missing", zh: "请填写区委同意的依据", en: "Give the reference of the Party committee's consent"),
         ReasonSpec("file_missing", zh: "请附上文件", en: "Attach the file"),

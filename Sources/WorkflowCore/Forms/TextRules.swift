@@ -1,12 +1,12 @@
 /// What a text may hold, so that it can be printed on one paper and shown in any terminal.
-enum TextRules {
+package enum TextRules {
     static let lineLimit = 500
     static let proseLimit = 20_000
     /// How many items or rows a list may have.
     static let itemLimit = 1_000
 
     /// What is wrong with `text`, or `nil`.
-    static func fault(in text: String, isProse: Bool) -> Finding? {
+    package static func fault(in text: String, isProse: Bool) -> Finding? {
         let limit = isProse ? proseLimit : lineLimit
         if text.unicodeScalars.count > limit { return tooLong(limit) }
         switch text.unicodeScalars.first(where: { !isAllowed($0, isProse: isProse) }) {
@@ -28,7 +28,7 @@ enum TextRules {
     }
 
     /// Whether nothing of `text` can be seen.
-    static func isBlank(_ text: String) -> Bool {
+    package static func isBlank(_ text: String) -> Bool {
         text.unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0.properties.generalCategory == .format }
     }
 
@@ -38,7 +38,7 @@ enum TextRules {
     }
 
     /// Text without white space at its ends.
-    static func trimmed(_ text: String) -> String {
+    package static func trimmed(_ text: String) -> String {
         var view = Substring(text)
         while let first = view.first, first.isWhitespace { view.removeFirst() }
         while let last = view.last, last.isWhitespace { view.removeLast() }

@@ -1,6 +1,6 @@
 extension Int {
     /// The number that `text`, one to eighteen ASCII digits, stands for; `Int.init` would read a sign as well.
-    init?(digits text: some StringProtocol) {
+    package init?(digits text: some StringProtocol) {
         let digits = text.utf8
         guard (1...18).contains(digits.count) else { return nil }
         var value = 0

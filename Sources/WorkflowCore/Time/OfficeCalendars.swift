@@ -10,6 +10,12 @@ public struct OfficeCalendars: Hashable, Sendable {
     /// The calendars of an office in which everybody keeps `common`.
     public init(common: WorkingCalendar = WorkingCalendar()) { self.common = common }
 
+    /// The calendars that these years make, later ones in place of earlier ones.
+    package init(_ years: [CalendarYears]) {
+        self.init()
+        for one in years { take(one.calendar, for: one.body) }
+    }
+
     /// The calendar of the body `name`; the common one for `nil`.
     public subscript(name: String?) -> WorkingCalendar {
         guard let name, let own = own[name] else { return common }

@@ -33,6 +33,20 @@ public struct WorkingCalendar: Hashable, Sendable {
         return result
     }
 
+    /// This calendar without its other years.
+    package func only(_ kept: Set<Int>) -> WorkingCalendar {
+        var result = WorkingCalendar()
+        result.years = years.intersection(kept)
+        result.exceptions = exceptions.filter { result.years.contains(CivilDate(dayNumber: $0.key).year) }
+        return result
+    }
+
+    /// Every day of a year, known or not.
+    package func days(of year: Int) -> [CivilDate] {
+        guard let first = CivilDate(year: year, month: 1, day: 1) else { return [] }
+        return (0..<366).map { first.adding(days: $0) }.filter { $0.year == year }
+    }
+
     /// Everything that is listed, in the order of the days.
     var allExceptions: [(CivilDate, Exception)] {
         exceptions.sorted { $0.key < $1.key }.map { (CivilDate(dayNumber: $0.key), $0.value) }

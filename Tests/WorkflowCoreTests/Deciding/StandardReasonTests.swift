@@ -49,6 +49,15 @@ struct StandardReasonTests {
             en: "Nothing waits for confirmation"
         ) { try Desk(.chief, in: "review").decide().reasons },
         Case(
+            code: "nothing_reminded",
+            who: [],
+            zh: "没有待知悉的提醒",
+            en: "There is no reminder to take note of"
+        ) {
+            let clock = ClockState.testing("reply", from: .tuesday, "3 months", due: try day("2026-04-07"))
+            return Desk(.chief, in: "handling").decider.judgeAcknowledgement(of: clock, after: nil).reasons
+        },
+        Case(
             code: "reason_missing",
             field: "reason",
             who: ["chief"],
