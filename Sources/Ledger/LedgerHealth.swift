@@ -1,3 +1,4 @@
+import Foundation
 import Synchronization
 
 /// What keeps the ledger from taking changes; anybody may look without waiting for its queue.
@@ -9,12 +10,18 @@ package final class LedgerHealth: Sendable {
     }
 
     private let findings = Mutex(Findings())
-    private let continuation: AsyncStream<LedgerError?>.Continuation
+    private let readers = Mutex<[UUID: AsyncStream<LedgerError?>.Continuation]>([:])
 
-    /// Each trouble when it is first met, and `nil` when a full disk has room again; for one reader.
-    package let changes: AsyncStream<LedgerError?>
+    init() {}
 
-    init() { (changes, continuation) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(16)) }
+    /// From now on each trouble when it is first met, and `nil` when a full disk has room again.
+    package func changes() -> AsyncStream<LedgerError?> {
+        let (stream, continuation) = AsyncStream<LedgerError?>.makeStream(bufferingPolicy: .bufferingNewest(16))
+        let id = UUID()
+        continuation.onTermination = { [weak self] _ in self?.forget(id) }
+        readers.withLock { $0[id] = continuation }
+        return stream
+    }
 
     /// Why nothing is recorded any more until the program starts again; `nil` where changes are taken.
     ///
@@ -38,16 +45,22 @@ package final class LedgerHealth: Sendable {
             default: false
             }
         }
-        if isNew { continuation.yield(error) }
+        if isNew { tell(error) }
     }
 
     /// Something was recorded: there is room.
     func noteRoom() {
-        if findings.withLock({ Self.set(&$0.isFull, false) }) { continuation.yield(nil) }
+        if findings.withLock({ Self.set(&$0.isFull, false) }) { tell(nil) }
     }
 
     /// What is listed and shown was computed anew from events that could all be read.
     func noteRebuilt() { findings.withLock { $0.damage = nil } }
+
+    private func tell(_ change: LedgerError?) {
+        for reader in readers.withLock({ Array($0.values) }) { reader.yield(change) }
+    }
+
+    private func forget(_ id: UUID) { readers.withLock { $0[id] = nil } }
 
     private static func fill(_ place: inout LedgerError?, _ error: LedgerError) -> Bool {
         guard place == nil else { return false }

@@ -9,24 +9,52 @@ struct DeadlineTests {
 
     @Test func theNextReminderIsTheEarliestThatHasNotBeenGiven() async throws {
         let ledger = try await Ledger.holding([.first, .second])
-        #expect(try await ledger.read { try $0.nextReminder() } == nil)
+        #expect(try await ledger.read { try $0.nextReminder(after: day(0)) } == nil)
         try await ledger.append([Drafts.armed(.first, 2, [.due(19_500)]), Drafts.armed(.second, 2, [.due(19_400)])])
-        #expect(try await ledger.read { try $0.nextReminder() } == day(19_397))
-        #expect(try await ledger.read { try $0.proposalsToRemind(until: day(19_396), limit: 9) } == [])
-        #expect(try await ledger.read { try $0.proposalsToRemind(until: day(19_600), limit: 9) } == [.second, .first])
+        #expect(try await ledger.read { try $0.nextReminder(after: day(0)) } == day(19_397))
+        #expect(try await ledger.read { try $0.nextReminder(after: day(19_397)) } == day(19_497))
         try await ledger.append([Drafts.armed(.second, 3, [.due(19_400, status: .met)])])
-        #expect(try await ledger.read { try $0.nextReminder() } == day(19_497))
+        #expect(try await ledger.read { try $0.nextReminder(after: day(0)) } == day(19_497))
+    }
+
+    @Test func whatWaitsComesInTheOrderOfItsDaysAPageAtATime() async throws {
+        let ledger = try await Ledger.holding([.first, .second])
+        try await ledger.append([
+            Drafts.armed(.first, 2, [.due(19_500), .due(19_400, item: "住建局"), .due(19_400, item: "城管局")]),
+            Drafts.armed(.second, 2, [.due(19_400)]),
+        ])
+        let all = [(19_397, ProposalID.first), (19_397, .second), (19_497, .first)]
+            .map { ReminderPlace(on: day($0), proposal: $1) }
+        #expect(try await ledger.read { try $0.remindersWaiting(until: day(19_396), limit: 9) } == [])
+        #expect(try await ledger.read { try $0.remindersWaiting(until: day(19_397), limit: 9) } == Array(all[..<2]))
+        #expect(try await ledger.read { try $0.remindersWaiting(until: day(19_600), limit: 9) } == all)
+        #expect(
+            try await ledger.read { try $0.remindersWaiting(until: day(19_600), after: all[0], limit: 1) } == [all[1]]
+        )
+    }
+
+    @Test func theLastReminderIsFoundByClockAndItem() async throws {
+        let ledger = try await Ledger.holding([.first])
+        #expect(try await ledger.read { try $0.lastReminder(of: .first, clock: "reply", item: nil) } == nil)
+        try await ledger.append([
+            Drafts.armed(.first, 2, [.due(19_500), .due(19_500, item: "住建局")]), Drafts.reminded(.first, 3, at: -3),
+            Drafts.reminded(.first, 4, at: 0), Drafts.reminded(.first, 5, at: -3, item: "住建局"),
+        ])
+        #expect(try await ledger.read { try $0.lastReminder(of: .first, clock: "reply", item: nil) }?.at == 0)
+        #expect(try await ledger.read { try $0.lastReminder(of: .first, clock: "reply", item: "住建局") }?.at == -3)
+        #expect(try await ledger.read { try $0.lastReminder(of: .first, clock: "reply", item: "城管局") } == nil)
+        #expect(try await ledger.read { try $0.lastReminder(of: .second, clock: "reply", item: nil) } == nil)
     }
 
     @Test func aRungRemindsOnceAndIsTakenNoteOf() async throws {
         let ledger = try await Ledger.holding([.first])
         try await ledger.append([Drafts.armed(.first, 2, [.due(19_500)]), Drafts.reminded(.first, 3, at: -3)])
-        #expect(try await ledger.read { try $0.nextReminder() } == day(19_500))
+        #expect(try await ledger.read { try $0.nextReminder(after: day(0)) } == day(19_500))
         #expect(try await ledger.proposal(.first)?.clocks.first?.awaitsAttention == true)
         try await ledger.append([Drafts.reminded(.first, 4, at: -3, kind: .acknowledged)])
         #expect(try await ledger.proposal(.first)?.clocks.first?.awaitsAttention == false)
         try await ledger.append([Drafts.reminded(.first, 5, at: 0)])
-        #expect(try await ledger.read { try $0.nextReminder() } == nil)
+        #expect(try await ledger.read { try $0.nextReminder(after: day(0)) } == nil)
         #expect(try await ledger.proposal(.first)?.clocks.first?.awaitsAttention == true, "a higher rung asks again")
     }
 
@@ -35,23 +63,6 @@ struct DeadlineTests {
         try await ledger.append([Drafts.armed(.first, 2, [.due(19_500)]), Drafts.reminded(.first, 3, at: -3)])
         let proposal = try #require(try await ledger.proposal(.first))
         #expect((proposal.revision, proposal.substance) == (3, 2))
-    }
-
-    @Test func deadlinesComeInTheOrderOfTheirDays() async throws {
-        let ledger = try await Ledger.holding([.first, .second])
-        try await ledger.append([
-            Drafts.armed(.first, 2, [.due(19_500), .due(19_450, item: "住建局")]),
-            Drafts.armed(.second, 2, [.due(19_450), .due(19_470, item: "城管局", status: .stopped)]),
-        ])
-        let all = try await ledger.read { try $0.deadlines(limit: 9) }
-        #expect(all.map(\.due.dayNumber) == [19_450, 19_450, 19_500])
-        #expect(all.map(\.proposal) == [.first, .second, .first])
-        #expect(all.map(\.item) == ["住建局", nil, nil])
-        #expect(try await ledger.read { try $0.deadlines(after: all[0], limit: 1) } == [all[1]])
-        #expect(try await ledger.read { try $0.deadlines(through: day(19_450), limit: 9) }.count == 2)
-        #expect(try await ledger.read { try $0.overdueCount(on: day(19_450)) } == 0)
-        #expect(try await ledger.read { try $0.overdueCount(on: day(19_501)) } == 3)
-        #expect(try await ledger.read { try $0.proposalsWithClocks(after: .first, limit: 9) } == [.second])
     }
 
     @Test func aYearOfACalendarIsKeptAndReplaced() async throws {

@@ -31,6 +31,9 @@ struct QueryTests {
                 )
             ])
             if number == 5 { try await ledger.append([Drafts.event(id, 3, .recorded)]) }
+            if number == 4 || number == 6 {
+                try await ledger.append([Drafts.armed(id, 3, [.due(19_500), .due(19_490, item: "住建局")])])
+            }
         }
         return ledger
     }
@@ -58,6 +61,11 @@ struct QueryTests {
         (ProposalQuery(titlePart: "'; DROP TABLE proposals; --"), []),
         (ProposalQuery(unit: "住建局"), [2, 4, 6, 8]),
         (ProposalQuery(unit: "住建"), []),
+        (ProposalQuery(overdueOn: CivilDate(dayNumber: 19_490)), []),
+        (ProposalQuery(overdueOn: CivilDate(dayNumber: 19_491)), [4, 6]),
+        (ProposalQuery(year: 2022, overdueOn: CivilDate(dayNumber: 19_501)), [6]),
+        (ProposalQuery(state: "archived", overdueOn: CivilDate(dayNumber: 19_501)), []),
+        (ProposalQuery(unit: "住建局", overdueOn: CivilDate(dayNumber: 19_501)), [4, 6]),
         (
             ProposalQuery(
                 year: 2022,
@@ -101,6 +109,11 @@ struct QueryTests {
         (ProposalQuery(step: "s", hasEnded: false), "SCAN proposals USING INDEX proposals_open"),
         (ProposalQuery(isPending: true), "SCAN proposals USING INDEX proposals_pending"),
         (ProposalQuery(workflow: "w"), "SEARCH proposals USING COVERING INDEX proposals_by_workflow (workflow=?)"),
+        (
+            ProposalQuery(year: 2021, hasEnded: false, overdueOn: CivilDate(dayNumber: 0)),
+            "SEARCH clocks USING PRIMARY KEY (proposal>? AND proposal<?)\n"
+                + "SEARCH proposals USING INTEGER PRIMARY KEY (rowid=?)"
+        ),
         (
             ProposalQuery(year: 2021, state: "s", unit: "u"),
             "SEARCH units USING PRIMARY KEY (unit=? AND proposal>? AND proposal<?)\n"

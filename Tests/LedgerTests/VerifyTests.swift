@@ -109,12 +109,16 @@ struct VerifyTests {
         ("INSERT INTO evidence SELECT sha256, 6 FROM evidence", ["evidence FILE 6 row_unfounded"]),
         ("UPDATE clocks SET due = due + 1", ["clocks 2022-002 reply  row_differs"]),
         ("UPDATE clocks SET remind_on = NULL", ["clocks 2022-002 reply  row_differs"]),
+        ("UPDATE clocks SET told = 0", ["clocks 2022-002 reply  row_differs"]),
         ("DELETE FROM clocks", ["clocks 2022-002 reply  row_differs"]),
         (
-            "INSERT INTO clocks VALUES (2022000001, 'reply', '', 1, 19500, NULL)",
+            "INSERT INTO clocks VALUES (2022000001, 'reply', '', 1, 19500, NULL, NULL)",
             ["clocks 2022-001 reply  row_unfounded"]
         ),
-        ("INSERT INTO clocks VALUES (2022000007, 'reply', '', 1, 19500, NULL)", ["clocks 2022-007 row_unfounded"]),
+        (
+            "INSERT INTO clocks VALUES (2022000007, 'reply', '', 1, 19500, NULL, NULL)",
+            ["clocks 2022-007 row_unfounded"]
+        ),
         ("INSERT INTO calendars VALUES ('', 2027, '[]', 1)", ["calendars  2027 row_unfounded"]),
         ("DROP INDEX proposals_open", ["ledger schema_differs"]),
     ])

@@ -15,6 +15,11 @@ extension LedgerReader {
         )
     }
 
+    /// A page of the reminders after that event, oldest first.
+    package func reminders(after seq: Int, limit: Int) throws(LedgerError) -> [Event] {
+        try events("WHERE kind = 'reminded' AND seq > ? ORDER BY seq LIMIT ?", [seq, limit])
+    }
+
     /// The events with these numbers.
     package func events(in range: ClosedRange<Int>) throws(LedgerError) -> [Event] {
         try events("WHERE seq BETWEEN ? AND ? ORDER BY seq", [range.lowerBound, range.upperBound])

@@ -19,9 +19,14 @@ extension LedgerReader {
         limit: Int
     ) throws(LedgerError) -> [Proposal] {
         let sql = QuerySQL(query, after: after, limit: limit)
+        return try listed(try all(sql.text, sql.values) { ProposalID(key: try $0[at: 0]) })
+    }
+
+    /// The proposals with these ids, which tables of the ledger name.
+    package func listed(_ ids: [ProposalID]) throws(LedgerError) -> [Proposal] {
+        try state.checkUsable()
         var result: [Proposal] = []
-        for key in try all(sql.text, sql.values, { try $0[at: 0] as Int }) {
-            let id = ProposalID(key: key)
+        for id in ids {
             // A long list must not drive out of memory what is being worked on.
             if let proposal = state.peek(id) {
                 result.append(proposal)
@@ -37,8 +42,11 @@ extension LedgerReader {
     /// How SQLite would find a page of these proposals, a line a step: what a slow list is looked into with.
     package func plan(of query: ProposalQuery) throws(LedgerError) -> String {
         let sql = QuerySQL(query, after: nil, limit: 1)
-        return try all("EXPLAIN QUERY PLAN " + sql.text, sql.values) { try $0[at: 3] as String }
-            .joined(separator: "\n")
+        return try plan(sql.text, sql.values)
+    }
+
+    func plan(_ sql: String, _ values: StatementArguments) throws(LedgerError) -> String {
+        try all("EXPLAIN QUERY PLAN " + sql, values) { try $0[at: 3] as String }.joined(separator: "\n")
     }
 
     private func stored(_ id: ProposalID) throws(LedgerError) -> Proposal? {

@@ -1,3 +1,5 @@
+package import WorkflowCore
+
 /// Which proposals a list shows: those for which every given condition holds.
 package struct ProposalQuery: Hashable, Sendable {
     package var year: Int?
@@ -12,6 +14,8 @@ package struct ProposalQuery: Hashable, Sendable {
     package var titlePart: String?
     /// A handling unit that its record names.
     package var unit: String?
+    /// A day on which one of its deadlines is over its due day.
+    package var overdueOn: CivilDate?
 
     package init(
         year: Int? = nil,
@@ -21,7 +25,8 @@ package struct ProposalQuery: Hashable, Sendable {
         hasEnded: Bool? = nil,
         isPending: Bool? = nil,
         titlePart: String? = nil,
-        unit: String? = nil
+        unit: String? = nil,
+        overdueOn: CivilDate? = nil
     ) {
         self.year = year
         self.workflow = workflow
@@ -31,5 +36,6 @@ package struct ProposalQuery: Hashable, Sendable {
         self.isPending = isPending
         self.titlePart = titlePart
         self.unit = unit
+        self.overdueOn = overdueOn
     }
 }

@@ -15,6 +15,7 @@ struct QuerySQL {
     /// What the rows are found by, from what leaves fewest to what leaves most.
     private enum Driver {
         case unit
+        case overdue
         case pending
         case state
         case open
@@ -24,15 +25,17 @@ struct QuerySQL {
 
     init(_ query: ProposalQuery, after: ProposalID?, limit: Int) {
         driver = Self.driver(of: query)
-        var key = "id"
-        if driver == .unit {
-            // CROSS JOIN keeps SQLite to this order of the tables.
-            text = "SELECT id FROM units CROSS JOIN proposals ON id = proposal"
-            key = "proposal"
-        } else {
+        var key = "proposal"
+        // CROSS JOIN keeps SQLite to this order of the tables.
+        switch driver {
+        case .unit: text = "SELECT id FROM units CROSS JOIN proposals ON id = proposal"
+        case .overdue: text = "SELECT DISTINCT proposal FROM clocks CROSS JOIN proposals ON id = proposal"
+        default:
             text = "SELECT id FROM proposals"
+            key = "id"
         }
         if let unit = query.unit { add("unit = ?", unit) }
+        if let day = query.overdueOn { add(overdueOn: day) }
         if let year = query.year {
             add("\(key) >= ?", year * 1_000_000)
             add("\(key) <= ?", year * 1_000_000 + 999_999)
@@ -51,6 +54,7 @@ struct QuerySQL {
 
     private static func driver(of query: ProposalQuery) -> Driver? {
         if query.unit != nil { return .unit }
+        if query.overdueOn != nil { return .overdue }
         if query.isPending == true { return .pending }
         if query.state != nil { return .state }
         if query.hasEnded == false { return .open }
@@ -68,6 +72,14 @@ struct QuerySQL {
     private mutating func add(_ limit: Int, sql: String) {
         text += sql
         values += [max(0, limit)]
+    }
+
+    /// All clocks are looked through in the order of their proposals, which is a small table: that of due days would have to
+    /// be sorted for each page.
+    private mutating func add(overdueOn day: CivilDate) {
+        let isOver =
+            driver == .overdue ? "+due < ?" : "EXISTS (SELECT 1 FROM clocks WHERE clocks.proposal = id AND due < ?)"
+        add(isOver, day.dayNumber)
     }
 
     /// LIKE is what ignores the case of Latin letters; instr() is twice as fast, and Chinese has no case.

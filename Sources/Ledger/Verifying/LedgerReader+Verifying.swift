@@ -134,13 +134,11 @@ extension LedgerReader {
             [id.key],
             of: id.description,
             to: &rows,
-            "SELECT name, item, running, due, remind_on FROM clocks WHERE proposal = ?"
-        ) {
-            let (due, remindOn): (Int?, Int?) = (try $0[at: 3], try $0[at: 4])
-            let columns: [JSON] = [
-                .bool(try $0[at: 2]), due.map { .integer($0) } ?? .null, remindOn.map { .integer($0) } ?? .null,
-            ]
-            return ("\(id) \(try $0[at: 0] as String) \(try $0[at: 1] as String)", columns)
+            "SELECT name, item, running, due, remind_on, told FROM clocks WHERE proposal = ?"
+        ) { row in
+            let days = try (3...5).map { column -> JSON in (try row[at: column] as Int?).map { .integer($0) } ?? .null }
+            let columns: [JSON] = [.bool(try row[at: 2])] + days
+            return ("\(id) \(try row[at: 0] as String) \(try row[at: 1] as String)", columns)
         }
     }
 

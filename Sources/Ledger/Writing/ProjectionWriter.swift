@@ -108,11 +108,11 @@ struct ProjectionWriter {
         for row in rows.subtracting(old) {
             try database.run(
                 """
-                INSERT INTO clocks (proposal, name, item, running, due, remind_on) VALUES (?, ?, ?, ?, ?, ?)
+                INSERT INTO clocks (proposal, name, item, running, due, remind_on, told) VALUES (?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (proposal, name, item) DO UPDATE SET running = excluded.running, due = excluded.due,
-                remind_on = excluded.remind_on
+                remind_on = excluded.remind_on, told = excluded.told
                 """,
-                [proposal.id.key, row.key.name, row.key.item, row.isRunning, row.due, row.remindOn]
+                [proposal.id.key, row.key.name, row.key.item, row.isRunning, row.due, row.remindOn, row.told]
             )
         }
     }
