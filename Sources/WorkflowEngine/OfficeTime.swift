@@ -9,7 +9,7 @@ package final class OfficeTime: Sendable {
 
     /// - Parameters:
     ///   - zone: decides which day it is.
-    ///   - calendars: which days are working days, and for whom.
+    ///   - calendars: which days are working days, and for whom, as the ledger has them.
     ///   - clock: what time it is; tests give their own.
     package init(zone: OfficeZone, calendars: OfficeCalendars, clock: @escaping @Sendable () -> Instant) {
         self.zone = zone
@@ -19,6 +19,7 @@ package final class OfficeTime: Sendable {
 
     package var moment: Moment { Moment(clock(), in: zone) }
 
+    /// As the last change of them that is on the disk made them.
     package var calendars: OfficeCalendars { current.withLock { $0 } }
 
     /// Counts by other calendars from now on.

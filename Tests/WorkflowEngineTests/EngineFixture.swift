@@ -11,24 +11,36 @@ struct EngineFixture {
     let clock: ManualClock
 
     static func make(ledger: Ledger? = nil, standingCause: ReadOnlyCause? = nil) async throws -> EngineFixture {
-        let ledger = try ledger ?? Ledger.inMemory()
-        let clock = ManualClock()
-        let library = WorkflowLibrary()
-        let workflow = try StepRegistry([Errand()]).workflow(.errands, digest: Digest.sha256("errands"))
-        let engine = WorkflowEngine(
-            ledger: ledger,
-            library: library,
-            time: OfficeTime(zone: .shanghai, calendars: OfficeCalendars()) { clock.now },
-            head: HeadSignal(seq: try await ledger.read { try $0.head() }.seq),
-            standingCause: standingCause
-        )
-        let fixture = EngineFixture(engine: engine, clock: clock)
+        let fixture = try await EngineFixture(on: ledger, standingCause: standingCause)
         guard standingCause == nil else { return fixture }
-        try await fixture.submit(.installDefinitions([NewDefinition(workflow: workflow, text: "errands")]), as: "root")
+        let workflow = try StepRegistry([Errand()]).workflow(.errands, digest: Digest.sha256("errands"))
+        try await fixture.install(workflow, text: "errands")
         for (user, role) in [("ann", "clerk"), ("bob", "chief")] {
             try await fixture.submit(.setPerson(OfficePerson(user: user, name: user, roles: [role])), as: "root")
         }
         return fixture
+    }
+
+    /// An engine that knows no workflow yet.
+    init(
+        on ledger: Ledger? = nil,
+        calendars: OfficeCalendars = OfficeCalendars(),
+        clock: ManualClock = ManualClock(),
+        standingCause: ReadOnlyCause? = nil
+    ) async throws {
+        let ledger = try ledger ?? Ledger.inMemory()
+        self.clock = clock
+        engine = WorkflowEngine(
+            ledger: ledger,
+            library: WorkflowLibrary(),
+            time: OfficeTime(zone: .shanghai, calendars: calendars) { clock.now },
+            head: HeadSignal(seq: try await ledger.read { try $0.head() }.seq),
+            standingCause: standingCause
+        )
+    }
+
+    func install(_ workflow: Workflow, text: String) async throws {
+        try await submit(.installDefinitions([NewDefinition(workflow: workflow, text: text)]), as: "root")
     }
 
     @discardableResult
@@ -65,6 +77,12 @@ final class ManualClock: Sendable {
     private let instant = Mutex(Instant(milliseconds: 1_762_131_600_000))
 
     var now: Instant { instant.withLock { $0 } }
+
+    /// Sets it to nine in the morning of that day in Shanghai, or another hour.
+    func set(to day: CivilDate, hour: Int = 9) {
+        let start = OfficeZone.shanghai.start(of: day)
+        instant.withLock { $0 = Instant(milliseconds: start.milliseconds + hour * 3_600_000) }
+    }
 
     func advance(hours: Int) {
         instant.withLock { $0 = Instant(milliseconds: $0.milliseconds + hours * 3_600_000) }

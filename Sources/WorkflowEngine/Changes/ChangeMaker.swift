@@ -24,6 +24,10 @@ struct ChangeMaker {
         case .removePerson(let user): try removePerson(user)
         case .installDefinitions(let definitions): try install(definitions)
         case .removeDefinition(let digest): try removeDefinition(digest)
+        case .setCalendar(let years, let reason): try setCalendar(years, reason: reason)
+        case .addCalendar(let years): try addCalendar(years)
+        case .acknowledge(let id, let clock, let item): try acknowledge(id, clock: clock, item: item)
+        case .remind(let limit, let place): try remind(limit: limit, after: place)
         }
     }
 
@@ -96,7 +100,7 @@ struct ChangeMaker {
         return try finish(outcome, refused)
     }
 
-    private func take(
+    func take(
         _ judgement: Judgement,
         index: Int,
         id: String,
@@ -114,7 +118,7 @@ struct ChangeMaker {
     }
 
     /// Records events and takes the first one's proposal into the outcome.
-    private func append(_ drafts: [EventDraft], to outcome: inout ChangeOutcome) throws {
+    func append(_ drafts: [EventDraft], to outcome: inout ChangeOutcome) throws {
         let events = try group.append(drafts, at: moment.instant, request: submission.mark)
         outcome.events += events
         guard let subject = drafts.first?.subject, let id = ProposalID(subject), let proposal = try group.proposal(id)
@@ -122,12 +126,12 @@ struct ChangeMaker {
         outcome.proposals.append(proposal)
     }
 
-    private func finish(_ outcome: ChangeOutcome, _ refused: [RefusedPart]) throws -> ChangeOutcome {
+    func finish(_ outcome: ChangeOutcome, _ refused: [RefusedPart]) throws -> ChangeOutcome {
         guard refused.isEmpty else { throw ChangeRefusal.refused(refused) }
         return outcome
     }
 
-    private func decider(_ proposal: Proposal, _ actor: Person) throws -> Decider {
+    func decider(_ proposal: Proposal, _ actor: Person) throws -> Decider {
         guard let workflow = library[proposal.definition] else {
             throw library.refusal(of: proposal.definition)
         }
@@ -141,9 +145,9 @@ struct ChangeMaker {
         )
     }
 
-    private func actor() throws -> Person { try group.actor(submission.user) }
+    func actor() throws -> Person { try group.actor(submission.user) }
 
-    private func proposal(_ id: String) throws -> Proposal {
+    func proposal(_ id: String) throws -> Proposal {
         guard let parsed = ProposalID(id), let proposal = try group.proposal(parsed) else {
             throw ChangeRefusal.notFound(what: "proposal", id: id)
         }

@@ -105,7 +105,8 @@ actor ChangeQueue {
         let submissions = group.map(\.submission)
         let work = GroupWork(submissions: submissions, library: library, time: time)
         do {
-            let results = try await ledger.group { try work.run(in: $0) }
+            let (results, calendars) = try await ledger.group { try work.run(in: $0) }
+            if let calendars { time.use(calendars) }
             if let last = results.lazy.compactMap({ try? $0.get().events.last?.seq }).max() {
                 await head.advance(to: last)
             }
@@ -131,19 +132,25 @@ private struct GroupWork: Sendable {
     let library: WorkflowLibrary
     let time: OfficeTime
 
-    func run(in group: LedgerGroup) throws -> [Result<ChangeOutcome, any Error>] {
-        let calendars = time.calendars
-        return try submissions.map { submission in
+    /// What came of each, and the calendars after them where they changed.
+    func run(
+        in group: LedgerGroup
+    ) throws -> (results: [Result<ChangeOutcome, any Error>], calendars: OfficeCalendars?) {
+        var changed: OfficeCalendars?
+        let results = try submissions.map { submission in
             let maker = ChangeMaker(
                 group: group,
                 library: library,
                 time: time,
                 moment: time.moment,
-                calendars: calendars,
+                calendars: changed ?? time.calendars,
                 submission: submission
             )
-            return try run(maker, isDryRun: submission.isDryRun, in: group)
+            let result = try run(maker, isDryRun: submission.isDryRun, in: group)
+            if !submission.isDryRun, let calendars = try? result.get().calendars { changed = calendars }
+            return result
         }
+        return (results, changed)
     }
 
     /// A refusal is a result; a storage error ends the group.

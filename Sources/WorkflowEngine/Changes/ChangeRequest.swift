@@ -1,3 +1,4 @@
+package import Ledger
 package import StrictJSON
 package import WorkflowCore
 
@@ -14,6 +15,14 @@ package enum ChangeRequest: Sendable {
     /// Install definitions that have been read and checked, all or none.
     case installDefinitions([NewDefinition])
     case removeDefinition(digest: String)
+    /// Set the working days of whole years, and count every deadline anew that depends on them.
+    case setCalendar(CalendarYears, reason: String?)
+    /// Set those of these years that are not set yet.
+    case addCalendar(CalendarYears)
+    /// Take note of the last reminder of a deadline.
+    case acknowledge(id: String, clock: String, item: String?)
+    /// Record the reminders that are due of so many of the proposals that wait for theirs, after that place.
+    case remind(limit: Int, after: ReminderPlace?)
 }
 
 /// A definition to be installed.
@@ -60,6 +69,9 @@ package struct Submission: Sendable {
         self.mark = mark
         self.isDryRun = isDryRun
     }
+
+    /// In place of a person's name, for what the daemon does of itself.
+    package static let daemon = "yishid"
 }
 
 /// What a change did.
@@ -68,6 +80,10 @@ package struct ChangeOutcome: Sendable {
     package var proposals: [Proposal] = []
     package var events: [Event] = []
     package private(set) var warnings: [Reason] = []
+    /// Where to look for more reminders; `nil` where there are no more.
+    var remindersAfter: ReminderPlace?
+    /// The office's calendars after it, where they change.
+    var calendars: OfficeCalendars?
 
     package init() {}
 
@@ -79,7 +95,7 @@ package struct ChangeOutcome: Sendable {
 
 /// Why a change was not made; nothing was changed.
 package enum ChangeRefusal: Error, Sendable {
-    /// There is no such proposal, action, workflow, person or definition.
+    /// There is no such proposal, action, workflow, person, definition, deadline or body.
     case notFound(what: String, id: String)
     /// Conditions of one or more of the request's parts are not met; all of them are named.
     case refused([RefusedPart])
@@ -88,6 +104,8 @@ package enum ChangeRefusal: Error, Sendable {
     case requestReused(String)
     /// Open proposals need the definition.
     case inUse(digest: String, open: Int)
+    /// The days are not those of whole years that may be set; everything that is wrong is named.
+    case invalidCalendar([CalendarProblem])
     /// No changes are taken for now, or not of this; or it cannot even be read.
     case readOnly(ReadOnlyCause)
     /// Too many requests wait already.
