@@ -11,6 +11,7 @@ package func runYishi() -> Never {
             environment: environment,
             console: SystemConsole(environment),
             connect: { SocketDaemon(path: $0) },
+            now: { Date() },
             pause: { Thread.sleep(forTimeInterval: $0 / .seconds(1)) }
         )
         return tool.run(Array(CommandLine.arguments.dropFirst()))

@@ -1,3 +1,4 @@
+package import Foundation
 import StrictJSON
 import YishiAPI
 
@@ -9,6 +10,8 @@ package struct Session {
     let writesJSON: Bool
     /// The words after the program's name.
     let arguments: [String]
+    /// When the command was called.
+    let now: Date
     /// Waits a while; a test does not.
     let pause: (Duration) -> Void
 
@@ -17,14 +20,19 @@ package struct Session {
         console: any Console,
         writesJSON: Bool,
         arguments: [String],
+        now: Date,
         pause: @escaping (Duration) -> Void
     ) {
         self.daemon = daemon
         self.console = console
         self.writesJSON = writesJSON
         self.arguments = arguments
+        self.now = now
         self.pause = pause
     }
+
+    /// The day on which the command was called, where its output is read.
+    var today: Day? { Day(now, in: console.style.timeZone) }
 
     /// Whether what is missing may be asked for.
     var mayAsk: Bool { console.isInteractive && !writesJSON }

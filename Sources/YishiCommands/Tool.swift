@@ -1,4 +1,5 @@
 import ArgumentParser
+package import Foundation
 import StrictJSON
 
 /// Runs a command line.
@@ -6,17 +7,20 @@ package struct Tool {
     private let environment: [String: String]
     private let console: any Console
     private let connect: (String) -> any Daemon
+    private let now: () -> Date
     private let pause: (Duration) -> Void
 
     package init(
         environment: [String: String],
         console: any Console,
         connect: @escaping (String) -> any Daemon,
+        now: @escaping () -> Date,
         pause: @escaping (Duration) -> Void
     ) {
         self.environment = environment
         self.console = console
         self.connect = connect
+        self.now = now
         self.pause = pause
     }
 
@@ -41,6 +45,7 @@ package struct Tool {
             console: console,
             writesJSON: command.options.json,
             arguments: arguments,
+            now: now(),
             pause: pause
         )
         do {

@@ -8,7 +8,8 @@ struct ManualPageTests {
     static let pages = ["man/yishi.1", "man/zh_CN/yishi.1"]
 
     private static let names = [
-        "io.yishi.Proposals.7", "yishi-admin.8", "yishi-workflow.5", "yishi.1", "yishid.8", "yishid.conf.5",
+        "io.yishi.Proposals.7", "yishi-admin.8", "yishi-scenario.5", "yishi-workflow.5", "yishi.1", "yishid.8",
+        "yishid.conf.5",
     ]
 
     /// Every page in every language.

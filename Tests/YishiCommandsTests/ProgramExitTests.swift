@@ -29,6 +29,16 @@ struct ProgramExitTests {
                 Manage.Fault(place: "a.yaml:1:2", rule: "unknown_key", label: Office.label("Unknown", "未知"))
             ]), .refused
         ),
+        (
+            Manage.Failure.invalidCalendar([
+                Manage.Fault(place: "a.csv:3", rule: "calendar-date", label: Office.label("No date", "不是日期"))
+            ]), .refused
+        ),
+        (
+            Manage.Failure.invalidScenario([
+                Manage.Fault(place: "a.txt:3", rule: "unknown_word", label: Office.label("Unknown", "未知"))
+            ]), .refused
+        ),
         (Proposals.Failure(name: "org.varlink.service.PermissionDenied", parameters: [:]), .refused),
         (Proposals.Failure(name: "org.varlink.service.InvalidParameter", parameters: ["parameter": "id"]), .usage),
         (Proposals.Failure(name: "org.varlink.service.MethodNotFound", parameters: ["method": "X"]), .failed),
@@ -72,6 +82,9 @@ struct ProgramExitTests {
         let daemon = FakeDaemon()
         daemon.answer(Proposals.Get.self, ["proposal": 3])
         #expect(try run(["show", "2022-001"], daemon).status == .failed)
+        try daemon.answer(Proposals.Get.self, with: .init(proposal: Office.proposal()))
+        daemon.answer(Proposals.Describe.self, ["workflows": []])
+        #expect(try run(["show", "2022-001"], daemon).status == .failed)
     }
 
     @Test(
@@ -81,6 +94,11 @@ struct ProgramExitTests {
             ["admin", "backup", "/srv", "--keep", "0"],
             ["admin", "person", "set", "li"],
             ["graph", "2022-001", "--workflow", "x"], ["graph", "--format", "png"], ["decline", "2022-001"],
+            ["todo", "--limit", "0"], ["todo", "--limit", "501"], ["deadline", "explain", "2022-001"],
+            ["deadline", "list", "--limit", "0"], ["deadline", "list", "--through", "2022-02-29"],
+            ["deadline", "list", "--ics"], ["forecast"], ["forecast", "--until", "soon"],
+            ["forecast", "--until", "2022-12-31", "--if", "2022-001 submit"],
+            ["admin", "calendar", "show", "2022-13"], ["admin", "calendar", "import"], ["admin", "scenario"],
         ]
     )
     func misunderstoodWordsAreUsage(_ arguments: [String]) throws {

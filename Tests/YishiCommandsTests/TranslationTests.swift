@@ -125,7 +125,7 @@ struct ProgramTests {
             #expect(result.status == 6)
             #expect(result.output.hasPrefix("无法连接守护进程 /nowhere/socket："))
             let help = try Self.program(["help", "admin"], environment).output
-            #expect(help.contains("管理：人员、流程定义、台账。"))
+            #expect(help.contains("管理：人员、流程定义、工作日历、台账。"))
             #expect(help.contains("子命令："))
         }
     }

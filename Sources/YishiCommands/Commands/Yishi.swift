@@ -18,6 +18,10 @@ struct Yishi: ParsableCommand {
                     ]
                 ),
                 CommandGroup(
+                    name: tr("Time"),
+                    subcommands: [TodoList.self, DeadlineGroup.self, DeadlineForecast.self]
+                ),
+                CommandGroup(
                     name: tr("Change"),
                     subcommands: [
                         ProposalNew.self, ProposalImport.self, ProposalAct.self, ProposalBatch.self,

@@ -105,7 +105,7 @@ extension CommandFailure {
             page.line(StyledText(tr("{path}: what was copied is damaged.", ["path": path]), .bad))
             page.append(FaultView.page(faults))
         case .invalidPerson(let reason): self.init(.refused, name: name, parameters: parameters, reason.words)
-        case .invalidDefinition(let faults):
+        case .invalidDefinition(let faults), .invalidCalendar(let faults), .invalidScenario(let faults):
             self.init(.refused, name: name, parameters: parameters, page: FaultView.page(faults))
         case .other(let name, let parameters): self = Self.service(name, parameters)
         }
@@ -117,6 +117,9 @@ extension CommandFailure {
         case "workflow": tr("There is no workflow {id}.", ["id": id])
         case "definition": tr("There is no definition {id}.", ["id": id])
         case "person": tr("There is no person {id}.", ["id": id])
+        case "body": tr("No body {id} keeps a calendar of its own.", ["id": id])
+        case "calendar": tr("There is no calendar of {id}.", ["id": id])
+        case "deadline": tr("There is no deadline {id}.", ["id": id])
         case "file": tr("There is no stored file {id}.", ["id": id])
         case "missing_file": tr("The stored file {id} is missing; bring it back from a backup.", ["id": id])
         default: tr("There is no {what} {id}.", ["what": what, "id": id])

@@ -34,3 +34,10 @@ struct ActWords: Hashable, Sendable {
             && parts.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
     }
 }
+
+extension String {
+    /// Whether this can be the name of an action, and no label.
+    var isIdentifier: Bool {
+        utf8.allSatisfy { $0 == 0x5F || (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
+    }
+}

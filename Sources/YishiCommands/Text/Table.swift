@@ -1,9 +1,15 @@
 /// Rows in columns, aligned by the width that a terminal gives each character.
 struct Table: Sendable {
+    private enum Row: Sendable {
+        case cells([StyledText])
+        /// A text over all columns.
+        case line(StyledText)
+    }
+
     private let heads: [StyledText]
     /// The column that gives way where the terminal is too narrow.
     private let flexible: Int?
-    private var rows: [[StyledText]] = []
+    private var rows: [Row] = []
 
     /// A table with these heads, or without heads where they are empty.
     init(_ heads: [String], flexible: Int? = nil) {
@@ -11,21 +17,34 @@ struct Table: Sendable {
         self.flexible = flexible
     }
 
-    mutating func row(_ cells: [StyledText]) { rows.append(cells) }
+    mutating func row(_ cells: [StyledText]) { rows.append(.cells(cells)) }
+
+    /// A line between the rows, which has a width of its own.
+    mutating func line(_ text: StyledText) { rows.append(.line(text)) }
 
     private static let gap = 2
 
     func lines(width: Int?) -> [StyledText] {
-        let all = (heads.isEmpty ? [] : [heads]) + rows
-        guard let count = all.map(\.count).max() else { return [] }
-        var widths = (0..<count).map { column in
-            all.map { column < $0.count ? $0[column].displayWidth : 0 }.max() ?? 0
+        let all = (heads.isEmpty ? [] : [.cells(heads)]) + rows
+        let widths = widths(all.compactMap { if case .cells(let cells) = $0 { cells } else { nil } }, within: width)
+        return all.map { row in
+            switch row {
+            case .cells(let cells): line(cells, widths)
+            case .line(let text): text
+            }
         }
-        if let width, let flexible {
+    }
+
+    private func widths(_ rows: [[StyledText]], within width: Int?) -> [Int] {
+        let count = rows.map(\.count).max() ?? 0
+        var widths = (0..<count).map { column in
+            rows.map { column < $0.count ? $0[column].displayWidth : 0 }.max() ?? 0
+        }
+        if let width, let flexible, flexible < count {
             let excess = widths.reduce(0, +) + Self.gap * (count - 1) - width
             if excess > 0 { widths[flexible] = max(8, widths[flexible] - excess) }
         }
-        return all.map { line($0, widths) }
+        return widths
     }
 
     private func line(_ row: [StyledText], _ widths: [Int]) -> StyledText {

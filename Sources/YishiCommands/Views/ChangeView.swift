@@ -1,3 +1,4 @@
+import StrictJSON
 import YishiAPI
 
 /// What a change did, or would do.
@@ -21,6 +22,7 @@ struct ChangeView {
             page.line(line)
         }
         for proposal in proposals {
+            page.append(deadlines(of: proposal, events))
             guard let confirmers = proposal.pending?.confirmers, !confirmers.isEmpty else { continue }
             page.line(
                 StyledText(
@@ -34,6 +36,20 @@ struct ChangeView {
             )
         }
         page.append(ReasonView(roles: roles).warnings(warnings))
+        return page
+    }
+
+    /// What is due now, where the change started, moved or met a deadline.
+    private func deadlines(of proposal: Proposals.Proposal, _ events: [Proposals.Event]) -> Page {
+        var page = Page()
+        let hasMoved = events.contains { $0.proposal == proposal.id && $0.detail["clocks"] != nil }
+        guard hasMoved else { return page }
+        for clock in proposal.clocks where clock.status != "met" {
+            page.line(
+                StyledText("  ") + StyledText(proposal.id, .strong) + "  " + StyledText(clock.label.words)
+                    + "  " + ClockView.due(clock)
+            )
+        }
         return page
     }
 }

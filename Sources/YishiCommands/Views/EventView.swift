@@ -30,6 +30,11 @@ struct EventView {
     }
 
     func what(_ event: Proposals.Event) -> StyledText {
+        guard let upkeep = UpkeepWords.words(event) else { return name(event) }
+        return name(event) + "  " + upkeep
+    }
+
+    private func name(_ event: Proposals.Event) -> StyledText {
         if let label = event.label { return StyledText(label.words) }
         guard let action = event.detail["action"]?.string else { return StyledText(kind(event.kind)) }
         return StyledText(action) + StyledText("  \(kind(event.kind))", .dim)

@@ -31,33 +31,3 @@ enum ProposalListView {
         return ClockView.due(next)
     }
 }
-
-/// A deadline in words.
-enum ClockView {
-    static func due(_ clock: Proposals.Clock) -> StyledText {
-        guard let due = clock.due else { return StyledText(tr("not known"), .dim) }
-        guard let left = clock.workingDaysLeft, clock.status != "met" else { return StyledText(due) }
-        if left < 0 {
-            return StyledText(due + " ")
-                + StyledText(
-                    trn("{count} working day overdue", "{count} working days overdue", -left),
-                    .bad
-                )
-        }
-        return StyledText(due + " ")
-            + StyledText(
-                trn("{count} working day left", "{count} working days left", left),
-                left <= 3 ? .warning : .dim
-            )
-    }
-
-    static func status(_ clock: Proposals.Clock) -> String {
-        switch clock.status {
-        case "running": tr("running")
-        case "stopped": tr("stopped")
-        case "met": tr("met")
-        case "expired": tr("expired")
-        default: clock.status
-        }
-    }
-}

@@ -62,7 +62,7 @@ struct ProposalView {
         for clock in clocks {
             table.row([
                 StyledText(clock.label.words), StyledText(clock.startedOn), StyledText(ClockView.status(clock)),
-                ClockView.due(clock),
+                clock.status == "stopped" ? "" : ClockView.due(clock),
             ])
         }
         page.table(table)

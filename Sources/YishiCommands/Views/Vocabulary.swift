@@ -1,20 +1,25 @@
 import StrictJSON
 import YishiAPI
 
-/// What the fields, choices and actions of a workflow are called, read from the manifests of its modules.
+/// What the fields, choices and actions of a workflow are called.
 struct Vocabulary {
     private var fields: [String: WireLabel] = [:]
     private var choices: [String: WireLabel] = [:]
     private var actions: [String: WireLabel] = [:]
 
-    init(_ description: Proposals.Describe.Output) {
-        for workflow in description.workflows {
-            for field in workflow.intake { learn(field) }
-            for action in workflow.steps.flatMap(\.actions) + (workflow.office ?? []) {
-                actions[action.name] = action.label
+    /// Reads the reply of `Describe` as it came: to decode it all would take longer than all the rest of a command.
+    init(_ description: JSONObject) throws(DaemonError) {
+        guard let workflows = description["workflows"]?.array, let modules = description["modules"]?.array else {
+            throw .misunderstood("Describe")
+        }
+        for workflow in workflows {
+            for field in workflow["intake"]?.array ?? [] { learn(field: field) }
+            let steps = workflow["steps"]?.array ?? []
+            for action in (steps + [["actions": workflow["office"] ?? []]]).flatMap({ $0["actions"]?.array ?? [] }) {
+                learn(action: action)
             }
         }
-        for module in description.modules {
+        for module in modules {
             for list in module["lists"]?.array ?? [] { learn(choices: list) }
             for action in module["actions"]?.array ?? [] { learn(action: action) }
             for field in module["intake"]?.array ?? [] { learn(field: field) }
@@ -35,21 +40,15 @@ struct Vocabulary {
         }
     }
 
-    private mutating func learn(_ field: Proposals.Field) {
-        fields[field.name] = field.label
-        for choice in field.choices { choices[choice.value] = choice.label }
-        for member in field.fields ?? [] { learn(member) }
-    }
-
     private mutating func learn(choices list: JSON) {
         for choice in list["choices"]?.array ?? [] {
-            guard let value = choice["value"]?.string, let label = label(of: choice) else { continue }
-            if choices[value] == nil { choices[value] = label }
+            guard let value = choice["value"]?.string, choices[value] == nil else { continue }
+            choices[value] = WireLabel(of: choice)
         }
     }
 
     private mutating func learn(action: JSON) {
-        guard let name = action["name"]?.string, let label = label(of: action) else { return }
+        guard let name = action["name"]?.string, let label = WireLabel(of: action) else { return }
         if actions[name] == nil { actions[name] = label }
         for field in action["form"]?.array ?? [] { learn(field: field) }
         // What an action leaves in the record is called after the action.
@@ -60,13 +59,9 @@ struct Vocabulary {
     }
 
     private mutating func learn(field: JSON) {
-        guard let name = field["name"]?.string, let label = label(of: field) else { return }
+        guard let name = field["name"]?.string, let label = WireLabel(of: field) else { return }
         if fields[name] == nil { fields[name] = label }
+        learn(choices: field)
         for member in field["fields"]?.array ?? [] { learn(field: member) }
-    }
-
-    private func label(of json: JSON) -> WireLabel? {
-        guard let en = json["label"]?["en"]?.string, let zh = json["label"]?["zh"]?.string else { return nil }
-        return WireLabel(en: en, zh: zh)
     }
 }

@@ -17,16 +17,24 @@ struct Outcome {
     }
 }
 
-/// Runs a command line against `daemon`, in English unless the test speaks otherwise.
+/// Runs a command line against `daemon`, in English unless the test speaks otherwise, on 26 April 2022 of China.
 @discardableResult
 func run(
     _ arguments: [String],
     _ daemon: FakeDaemon = FakeDaemon(),
     console: FakeConsole = FakeConsole(),
-    in language: Translation.Language = .en
+    in language: Translation.Language = .en,
+    at now: String = "2022-04-25T16:05:00Z"
 ) throws -> Outcome {
     var pauses: [Duration] = []
-    let tool = Tool(environment: [:], console: console, connect: { _ in daemon }, pause: { pauses.append($0) })
+    let now = try Date(now, strategy: .iso8601)
+    let tool = Tool(
+        environment: [:],
+        console: console,
+        connect: { _ in daemon },
+        now: { now },
+        pause: { pauses.append($0) }
+    )
     let translation = language == .zh ? try Catalog.shipped().translation : .english
     let status = Translation.$current.withValue(translation) { tool.run(arguments) }
     return Outcome(status: status, output: console.output, errors: console.errors, pauses: pauses)

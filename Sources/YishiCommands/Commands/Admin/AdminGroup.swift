@@ -4,10 +4,10 @@ struct AdminGroup: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "admin",
-            abstract: tr("Run the office: people, workflow definitions, the ledger."),
+            abstract: tr("Run the office: people, workflow definitions, working days, the ledger."),
             subcommands: [
-                DaemonDoctor.self, PersonGroup.self, RoleList.self, DefinitionGroup.self, LedgerVerify.self,
-                LedgerBackup.self, DaemonReload.self,
+                DaemonDoctor.self, PersonGroup.self, RoleList.self, DefinitionGroup.self, CalendarGroup.self,
+                ScenarioRun.self, LedgerVerify.self, LedgerBackup.self, DaemonReload.self,
             ]
         )
     }

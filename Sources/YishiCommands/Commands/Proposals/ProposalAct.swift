@@ -127,10 +127,3 @@ extension Proposals.Action {
         return form.filter { named.contains($0.name) }
     }
 }
-
-extension String {
-    /// Whether this can be the name of an action, and no label.
-    fileprivate var isIdentifier: Bool {
-        utf8.allSatisfy { $0 == 0x5F || (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
-    }
-}

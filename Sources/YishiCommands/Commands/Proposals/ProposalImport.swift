@@ -62,26 +62,18 @@ struct ProposalImport: SessionCommand {
     }
 
     private func csv(_ session: Session) throws -> CSV {
-        let bytes = file == "-" ? try session.console.readInput() : try Files.bytes(file)
+        let text = try SheetText.read(file, session)
         do {
-            return try CSV(try SheetText.decode(bytes))
-        } catch let fault as CSV.Malformed {
+            return try CSV(text)
+        } catch {
             let message =
-                switch fault.problem {
+                switch error.problem {
                 case .quoteNotClosed:
-                    tr("A quote that opens in line {line} is not closed.", ["line": String(fault.line)])
+                    tr("A quote that opens in line {line} is not closed.", ["line": String(error.line)])
                 case .textAfterQuote:
-                    tr("In line {line}, text follows a closing quote.", ["line": String(fault.line)])
+                    tr("In line {line}, text follows a closing quote.", ["line": String(error.line)])
                 }
-            throw CommandFailure(.refused, name: "SheetMalformed", parameters: ["line": .integer(fault.line)], message)
-        } catch let problem as SheetText.Unreadable {
-            let message =
-                switch problem {
-                case .utf16: tr("{path} is UTF-16: save it as CSV in UTF-8.", ["path": file])
-                case .unknownEncoding: tr("{path} is neither UTF-8 nor GB18030.", ["path": file])
-                case .noConverter: tr("{path} is not UTF-8, and this machine cannot convert GB18030.", ["path": file])
-                }
-            throw CommandFailure(.refused, name: "SheetUnreadable", message)
+            throw CommandFailure(.refused, name: "SheetMalformed", parameters: ["line": .integer(error.line)], message)
         }
     }
 

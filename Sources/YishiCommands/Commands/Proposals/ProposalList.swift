@@ -8,7 +8,7 @@ struct ProposalList: SessionCommand {
             commandName: "list",
             abstract: tr("List proposals."),
             discussion: tr(
-                "Conditions: year=2022, step=, state=, unit=, workflow=, open, ended, pending; any other word is part of the title. Several must all hold."
+                "Conditions: year=2022, step=, state=, unit=, workflow=, open, ended, pending, overdue; any other word is part of the title. Several must all hold."
             )
         )
     }

@@ -24,11 +24,11 @@ struct ProposalShow: SessionCommand {
             try session.show(["proposal": proposal]) { _ in Page() }
             return .done
         }
-        let words = try session.daemon.call(Proposals.Describe.self, .init(workflow: proposal.workflowDigest))
-        let view = ProposalView(
-            vocabulary: Vocabulary(words),
-            roles: RoleNames.known(to: session.daemon)
+        let words = try session.daemon.call(
+            Proposals.Describe.qualifiedName,
+            ["workflow": .string(proposal.workflowDigest)]
         )
+        let view = ProposalView(vocabulary: try Vocabulary(words), roles: RoleNames.known(to: session.daemon))
         try session.show(proposal) { view.page(proposal, asOf: asOf, $0) }
         return .done
     }
