@@ -112,7 +112,7 @@ let package = Package(
         ),
         .testTarget(
             name: "WorkflowEngineTests",
-            dependencies: ["Ledger", "StepKit", "StrictJSON", "WorkflowCore", "WorkflowEngine"]
+            dependencies: ["Ledger", "StepKit", "StepKitTesting", "StrictJSON", "WorkflowCore", "WorkflowEngine"]
         ),
 
         // MARK: The wire
@@ -171,6 +171,7 @@ let package = Package(
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "Yams", package: "Yams"),
             ],
+            exclude: ["Examples"],
             resources: [.embedInCode("Shipped")]
         ),
         .testTarget(

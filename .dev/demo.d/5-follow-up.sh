@@ -8,6 +8,10 @@ did chief '确认交办' confirm 2022-005
 did unit '签收' act 2022-005 accept signer=郑凯 date="$(ago 95)"
 did clerk '登记其他五题的签收' act 2022-001 2022-002 2022-004 2022-007 2022-008 accept signer=单位办公室 date="$(ago 95)"
 
+say '各人的待办和期限，最紧迫的在前 · what waits for whom and what is due, what presses most at the head'
+show unit todo --limit 3
+show chief deadline list --id 2022-005
+
 did chief '2022-004 申请延期' act 2022-004 extend asked_on="$(ago 90)" reason='退养补偿方案待论证' new_due="$(ahead 70)"
 did gov '区政府办同意延期' confirm 2022-004
 

@@ -4,12 +4,19 @@ import WorkflowCore
 
 /// What a list is narrowed to: words that must all hold.
 ///
-/// `year=2022`, `step=…`, `state=…` (by name or by label), `workflow=…`, `unit=…`, `open`, `ended`, `pending`; any other word is
-/// part of the title.
+/// `year=2022`, `step=…`, `state=…` (by name or by label), `workflow=…`, `unit=…`, `open`, `ended`, `pending`,
+/// `overdue`; any other word is part of the title.
 struct ListFilter {
     private(set) var query = ProposalQuery()
+    private let today: CivilDate
 
-    init(_ text: String, workflows: [Workflow]) throws {
+    /// - Parameters:
+    ///   - text: the words.
+    ///   - workflows: whose steps and states may be named.
+    ///   - today: the day on which a deadline is overdue.
+    /// - Throws: that the filter cannot be read.
+    init(_ text: String, workflows: [Workflow], today: CivilDate) throws {
+        self.today = today
         for word in text.split(whereSeparator: \.isWhitespace) {
             guard let equals = word.firstIndex(of: "=") else {
                 try take(word: String(word))
@@ -28,6 +35,7 @@ struct ListFilter {
         case "open": query.hasEnded = false
         case "ended": query.hasEnded = true
         case "pending": query.isPending = true
+        case "overdue": query.overdueOn = today
         default:
             // One part of a title is what the ledger looks for; two are better given as one.
             guard query.titlePart == nil else { throw VarlinkError.invalidParameter("filter") }

@@ -32,4 +32,8 @@ let manageRoutes: [Route] = [
         open: { office, _ in try await office.reloadConfiguration() },
         closed: { office, _ in try office.reload() }
     ),
+    .once(Manage.ListCalendars.self, .connect) { office, _, _ in try await office.listCalendars() },
+    .once(Manage.ReadCalendar.self, .connect) { office, _, input in try await office.readCalendar(input) },
+    .once(Manage.SetCalendar.self, .administer) { try await $0.setCalendar($2, for: $1) },
+    .once(Manage.RunScenario.self, .administer) { office, _, input in try await office.runScenario(input) },
 ]

@@ -109,6 +109,24 @@ extension Office {
         )
     }
 
+    func acknowledge(
+        _ input: Proposals.Acknowledge.Input,
+        for caller: Caller
+    ) async throws -> Proposals.Acknowledge.Output {
+        _ = try await proposal(input.id, for: caller)
+        let outcome = try await submit(
+            .acknowledge(id: input.id, clock: input.clock, item: input.item),
+            as: Proposals.Acknowledge.self,
+            input,
+            requestId: input.requestId,
+            for: caller
+        )
+        guard let proposal = outcome.proposals.first else {
+            throw ChangeRefusal.notFound(what: "proposal", id: input.id)
+        }
+        return Proposals.Acknowledge.Output(proposal: try wire(proposal), events: try outcome.events.map(wire))
+    }
+
     /// Hands a change to the engine and says what was refused in the words of the interface.
     private func submit<Method: APIMethod>(
         _ request: ChangeRequest,

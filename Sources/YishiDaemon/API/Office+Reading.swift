@@ -23,7 +23,8 @@ extension Office {
 
     func list(_ input: Proposals.List.Input, for caller: Caller) async throws -> Proposals.List.Output {
         let limit = try page(input.limit)
-        var query = try ListFilter(input.filter ?? "", workflows: try await currentWorkflows()).query
+        let workflows = try await currentWorkflows()
+        var query = try ListFilter(input.filter ?? "", workflows: workflows, today: engine.time.moment.today).query
         if let unit = caller.unit { query.unit = unit }
         let found = try await engine.proposals(matching: query, after: input.after, limit: limit + 1)
         let proposals = found.prefix(limit).map(listed)
@@ -105,7 +106,7 @@ extension Office {
         }
     }
 
-    private func page(_ limit: Int?) throws -> Int {
+    func page(_ limit: Int?) throws -> Int {
         guard let limit else { return Self.standardPage }
         guard (1...Self.pageLimit).contains(limit) else { throw VarlinkError.invalidParameter("limit") }
         return limit

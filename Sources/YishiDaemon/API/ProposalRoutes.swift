@@ -15,5 +15,10 @@ let proposalRoutes: [Route] = [
     .once(Proposals.History.self, .read) { try await $0.history($2, for: $1) },
     .stream(Proposals.Watch.self, .read) { try await $0.watch($2, for: $1, send: $3) },
     .once(Proposals.Describe.self, .read) { try await $0.describe($2) },
+    .once(Proposals.Acknowledge.self, .change) { try await $0.acknowledge($2, for: $1) },
     .once(Proposals.Similar.self, .read) { try await $0.similar($2, for: $1) },
+    .once(Proposals.Todo.self, .read) { try await $0.todo($2, for: $1) },
+    .once(Proposals.Deadlines.self, .read) { try await $0.deadlines($2, for: $1) },
+    .once(Proposals.ExplainDeadline.self, .read) { try await $0.explainDeadline($2, for: $1) },
+    .once(Proposals.Forecast.self, .read) { try await $0.forecast($2, for: $1) },
 ]

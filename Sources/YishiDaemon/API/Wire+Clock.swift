@@ -7,10 +7,6 @@ extension Office {
     func wire(_ clock: ClockState, workflow: Workflow?) -> Proposals.Clock {
         let (today, calendars) = (engine.time.moment.today, engine.time.calendars)
         let calendar = calendars[clock.calendar]
-        var left: Int?
-        if clock.status == .running, let due = clock.due {
-            left = calendars.common.workingDays(after: today, through: due)
-        }
         return Proposals.Clock(
             name: clock.name,
             label: WireLabel(workflow?.label(of: clock) ?? Label(zh: clock.name, en: clock.name)),
@@ -20,7 +16,7 @@ extension Office {
             limit: clock.deadline.lastDay(in: calendar)?.description,
             missingYear: clock.due == nil ? clock.deadline.counted(in: calendar).missingYear : nil,
             status: clock.isOverdue(on: today) ? "expired" : clock.status.rawValue,
-            workingDaysLeft: left
+            workingDaysLeft: clock.workingDaysLeft(on: today, in: calendars.common)
         )
     }
 }

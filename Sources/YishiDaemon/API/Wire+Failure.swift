@@ -54,6 +54,7 @@ extension Proposals.Failure {
             case .conflict(let id, let expected, let actual): .conflict(id: id, expected: expected, actual: actual)
             case .requestReused(let id): .requestReused(requestId: id)
             case .inUse(let digest, _): .notFound(what: "definition", id: digest)
+            case .invalidCalendar: .notFound(what: "calendar", id: "")
             case .readOnly(let cause): .readOnly(reason: cause.label.en, label: WireLabel(cause.label))
             case .busy: .busy(retryAfterMs: 200)
             }
@@ -66,10 +67,22 @@ extension Manage.Failure {
             switch refusal {
             case .notFound(let what, let id): .notFound(what: what, id: id)
             case .inUse(let digest, let open): .inUse(digest: digest, open: open)
+            case .invalidCalendar(let problems): .invalidCalendar(problems.map { Manage.Fault($0) })
             case .readOnly(let cause): .readOnly(reason: cause.label.en, label: WireLabel(cause.label))
             case .busy: .readOnly(reason: "too many changes wait already; try again")
             case .refused, .conflict, .requestReused: .readOnly(reason: "the change was refused")
             }
+    }
+}
+
+extension Manage.Fault {
+    /// A problem of days that came without a text.
+    fileprivate init(_ problem: CalendarProblem) {
+        self.init(
+            place: problem.date?.description ?? String(problem.year),
+            rule: problem.rule.rawValue,
+            label: WireLabel(problem.label)
+        )
     }
 }
 

@@ -71,8 +71,9 @@ struct Daemon: Sendable {
             HeadSealing(ledger: ledger, settings: live, logger: logger),
             EventLog(engine: office.engine, start: start, logger: logger),
             HealthWatch(health: ledger.health, logger: logger),
+            ReminderService(engine: office.engine, settings: live, logger: logger, alarm: try .real()),
             serving,
-            StatusService(engine: office.engine, announcer: announcer, logger: logger),
+            StatusService(engine: office.engine, announcer: announcer, logger: logger, alarm: try .real()),
         ]
         if let watchdog = try Watchdog.requested() {
             let engine = office.engine
@@ -150,7 +151,7 @@ struct Daemon: Sendable {
         let engine = WorkflowEngine(
             ledger: ledger,
             library: library,
-            time: OfficeTime(zone: settings.zone, calendars: OfficeCalendars(common: settings.calendar), clock: clock),
+            time: OfficeTime(zone: settings.zone, calendars: try await calendars(of: ledger), clock: clock),
             head: HeadSignal(seq: head.seq),
             standingCause: lost ?? unusable.cause
         )
@@ -165,6 +166,7 @@ struct Daemon: Sendable {
                 logger.write(.workflowMissing(settings.standardWorkflow))
             }
         }
+        try await ShippedCalendar.add(to: engine)
         let reloading = Reloading(
             path: configurationPath,
             settings: live,
@@ -186,14 +188,29 @@ struct Daemon: Sendable {
         )
     }
 
-    /// Those of the ledger's definitions that cannot be run; none where they cannot even be read, which the ledger takes
-    /// note of.
+    /// Those of the ledger's definitions that cannot be run.
     private func unusableDefinitions(
         of ledger: Ledger,
         _ library: WorkflowLibrary
     ) async throws -> [UnusableDefinition] {
+        try await readable { () throws(LedgerError) in
+            try await loadWorkflows(of: ledger, with: definitions, into: library)
+        }
+    }
+
+    /// The working days that the office set.
+    private func calendars(of ledger: Ledger) async throws -> OfficeCalendars {
+        OfficeCalendars(
+            try await readable { () throws(LedgerError) in try await ledger.read { try $0.calendars() } }
+        )
+    }
+
+    /// What there is; nothing where it cannot be read, which the ledger takes note of.
+    private func readable<Item>(
+        _ read: () async throws(LedgerError) -> [Item]
+    ) async throws(LedgerError) -> [Item] {
         do throws(LedgerError) {
-            return try await loadWorkflows(of: ledger, with: definitions, into: library)
+            return try await read()
         } catch {
             guard case .damaged = error else { throw error }
             return []

@@ -91,7 +91,6 @@ package final class Reloading: Sendable {
         await settings.use(new)
         threshold.level = new.logLevel
         await engine.ledger.evidence.limit(fileSize: new.fileBytes)
-        engine.time.use(OfficeCalendars(common: new.calendar))
         if !(installed + definitions.map(\.workflow.definition.name)).contains(new.standardWorkflow) {
             logger.write(.workflowMissing(new.standardWorkflow))
         }

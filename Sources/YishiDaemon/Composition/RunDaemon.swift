@@ -29,7 +29,7 @@ package func runDaemon(modules: [any StepModule]) async {
 enum DaemonExit {
     static let failure: Int32 = 1
     static let usage: Int32 = 2
-    /// The configuration, a calendar, a definition, or a file or folder cannot be used; starting again does not mend it.
+    /// The configuration, a definition, or a file or folder cannot be used; starting again does not mend it.
     static let configuration: Int32 = 78
 
     /// Whether starting again could help decides it.

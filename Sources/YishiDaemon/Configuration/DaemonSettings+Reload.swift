@@ -4,8 +4,8 @@ extension DaemonSettings {
     func liveKeysThatDiffer(from other: DaemonSettings) -> [String] {
         keys([
             ("definitions_directory", definitionsDirectory == other.definitionsDirectory),
-            ("calendars", calendar == other.calendar),
             ("workflow", standardWorkflow == other.standardWorkflow),
+            ("office_hours", officeHours == other.officeHours),
             ("administrators", administratorGroup == other.administratorGroup),
             ("evidence_limit", fileBytes == other.fileBytes),
             ("limits", limits == other.limits),

@@ -8,13 +8,11 @@ package struct DaemonSettings: Hashable, Sendable {
     package var stateDirectory = "/var/lib/yishi"
     /// Definitions in this folder are installed when their text is new.
     package var definitionsDirectory = "/etc/yishi/workflows"
-    /// Calendar files, whose years take the place of the shipped ones.
-    package var calendarPaths: [String] = []
-    /// What the files at `calendarPaths` and the shipped one come to.
-    package var calendar = WorkingCalendar()
     package var standardWorkflow = "annual-proposal"
     package var administratorGroup = "yishi-admin"
     package var zone = OfficeZone.shanghai
+    /// When people are reminded of deadlines.
+    package var officeHours = OfficeHours.standard
     package var fileBytes = 64 << 20
     package var limits = VarlinkLimits()
     package var logLevel = Logger.Level.info

@@ -8,17 +8,23 @@ extension YAMLReading {
         let keys = record(
             node,
             optional: [
-                "socket", "state_directory", "definitions_directory", "calendars", "workflow", "time_zone",
+                "socket", "state_directory", "definitions_directory", "workflow", "time_zone", "office_hours",
                 "administrators", "evidence_limit", "log_level", "seal_interval", "limits",
+            ],
+            retired: [
+                "calendars": Label(
+                    zh: "工作日历不再由此指定，请用 yishi admin calendar import 导入",
+                    en: "working days are no longer set here, but by yishi admin calendar import"
+                )
             ]
         )
         var settings = DaemonSettings()
         set(&settings.socketPath, path(keys["socket"]))
         set(&settings.stateDirectory, path(keys["state_directory"]))
         set(&settings.definitionsDirectory, path(keys["definitions_directory"]))
-        set(&settings.calendarPaths, keys["calendars"].map { items($0).compactMap { path($0) } })
         set(&settings.standardWorkflow, workflowName(keys["workflow"]))
         set(&settings.zone, zone(keys["time_zone"]))
+        set(&settings.officeHours, officeHours(keys["office_hours"]))
         set(&settings.administratorGroup, group(keys["administrators"]))
         set(&settings.fileBytes, size(keys["evidence_limit"], in: 1_024...(1 << 30)))
         set(&settings.logLevel, level(keys["log_level"]))
@@ -61,6 +67,10 @@ extension YAMLReading {
             else { return nil }
             return OfficeZone(offsetSeconds: (bytes[0] == 0x2B ? 1 : -1) * (hours * 3_600 + minutes * 60))
         }
+    }
+
+    private mutating func officeHours(_ node: YAMLNode?) -> OfficeHours? {
+        value(node, zh: "起止时间，如 08:30-17:30", en: "two times of the day such as 08:30-17:30") { OfficeHours($0) }
     }
 
     private mutating func group(_ node: YAMLNode?) -> String? {

@@ -14,11 +14,32 @@ struct YAMLReading {
     }
 
     /// The members of a mapping that may have `required` and `optional` keys and no others.
-    mutating func record(_ node: YAMLNode?, required: [String] = [], optional: [String] = []) -> YAMLRecord {
+    ///
+    /// - Parameters:
+    ///   - node: the mapping.
+    ///   - required: keys that must be there.
+    ///   - optional: keys that may be there.
+    ///   - retired: keys that there were once, and what is to be done instead.
+    /// - Returns: its members.
+    mutating func record(
+        _ node: YAMLNode?,
+        required: [String] = [],
+        optional: [String] = [],
+        retired: [String: Label] = [:]
+    ) -> YAMLRecord {
         guard let node else { return YAMLRecord(members: []) }
         let record = YAMLRecord(members: mapping(node))
         let known = required + optional
         for member in record.members where !known.contains(member.key) {
+            if let hint = retired[member.key] {
+                report(
+                    .keyUnknown,
+                    at: member.keyMark,
+                    zh: "已没有键 \(member.key)：\(hint.zh)",
+                    en: "There is no key \(member.key) any more: \(hint.en)"
+                )
+                continue
+            }
             report(
                 .keyUnknown,
                 at: member.keyMark,

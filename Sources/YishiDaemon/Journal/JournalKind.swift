@@ -28,6 +28,14 @@ package enum JournalKind: String, CaseIterable, Hashable, Sendable {
     case officeChanged = "d484483dca944fb08247553ccdbf4183"
     case definitionInstalled = "a0f19e12ceae4b448f236233e9bcd8fc"
 
+    // MARK: What is due
+    case deadlineNoted = "4634e9dc64f64d2b97b79195723510d6"
+    case deadlineNear = "89ec2b438caf468baa592d2a0c089bcf"
+    case deadlineBlue = "c5ff089f17e4405a8e83db04b49529cf"
+    case deadlineOrange = "102b149e189547ed9ed88c0f222c31ef"
+    case deadlineRed = "3f950163da72492ea8185cb9fbd3130b"
+    case calendarMissing = "1ba4af43939246b9891093cccec9b17b"
+
     // MARK: The ledger
     case headSealed = "4a475ef3710749bb90b99fd5a67be3e6"
     case headNotSealed = "e9d0aabb7a3a46478677f5f180bd8522"

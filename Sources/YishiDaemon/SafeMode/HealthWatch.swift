@@ -5,12 +5,18 @@ import WorkflowEngine
 
 /// Says in the journal when the ledger stops taking changes, and when it takes them again.
 struct HealthWatch: Service {
-    let health: LedgerHealth
-    let logger: Logger
+    /// From before the first change on.
+    private let troubles: AsyncStream<LedgerError?>
+    private let logger: Logger
+
+    init(health: LedgerHealth, logger: Logger) {
+        troubles = health.changes()
+        self.logger = logger
+    }
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
-            for await trouble in health.changes {
+            for await trouble in troubles {
                 switch trouble {
                 case nil: logger.write(.diskFreed)
                 case .diskFull: logger.write(.diskFull)

@@ -19,33 +19,31 @@ package struct StatusService: Service {
     }
 
     private static let betweenLines = Duration.seconds(1)
-    /// So long a new day, or a storage that has failed, may go unnoticed while nobody changes anything.
-    private static let patience = Duration.seconds(10)
 
     private let engine: WorkflowEngine
     private let announcer: Announcer
     private let logger: Logger
+    private let alarm: Alarm
     private let rest: Pause
-    private let watch: Pause
 
     /// - Parameters:
     ///   - engine: whose office it is.
     ///   - announcer: tells the service manager.
     ///   - logger: writes to the journal.
+    ///   - alarm: waits for the next day.
     ///   - rest: waits after each line.
-    ///   - watch: waits while nothing is changed.
     package init(
         engine: WorkflowEngine,
         announcer: Announcer,
         logger: Logger,
-        rest: Pause = .real,
-        watch: Pause = .real
+        alarm: Alarm,
+        rest: Pause = .real
     ) {
         self.engine = engine
         self.announcer = announcer
         self.logger = logger
+        self.alarm = alarm
         self.rest = rest
-        self.watch = watch
     }
 
     package func run() async throws {
@@ -61,13 +59,14 @@ package struct StatusService: Service {
         var glance = OfficeGlance()
         var told: Standing?
         while true {
+            let troubles = engine.ledger.health.changes()
             let standing = await standing()
             if standing != told {
                 announcer.tell(.status(await line(standing, &glance)))
                 told = standing
                 try await rest(Self.betweenLines)
             }
-            try await somethingNew(after: standing.head)
+            try await somethingNew(after: standing, troubles)
         }
     }
 
@@ -92,13 +91,15 @@ package struct StatusService: Service {
         return parts.joined(separator: "; ")
     }
 
-    /// Returns after the next event, or when it is time to look again.
-    private func somethingNew(after head: Int) async throws {
+    /// Returns after the next event, on the next day, when the clock is set, or when the storage fails or recovers.
+    private func somethingNew(after standing: Standing, _ troubles: AsyncStream<LedgerError?>) async throws {
+        let tomorrow = engine.time.zone.start(of: standing.today.adding(days: 1))
         try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { [signal = engine.head] in await signal.wait(past: head) }
-            group.addTask { [watch] in try await watch(Self.patience) }
+            group.addTask { [signal = engine.head] in await signal.wait(past: standing.head) }
+            group.addTask { [alarm] in try await alarm(tomorrow) }
+            group.addTask { for await _ in troubles { return } }
+            defer { group.cancelAll() }
             try await group.next()
-            group.cancelAll()
         }
         try Task.checkCancellation()
     }

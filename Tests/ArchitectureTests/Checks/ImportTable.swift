@@ -25,7 +25,7 @@ enum ImportTable {
         "Varlink": ["Foundation", "Glibc", "NIOCore", "NIOPosix", "StrictJSON", "Synchronization"],
         "YishiAPI": ["Foundation", "StrictJSON", "Varlink"],
         "CSystemd": [],
-        "Systemd": ["CSystemd", "Glibc", "Logging", "Synchronization"],
+        "Systemd": ["CSystemd", "Dispatch", "Glibc", "Logging", "Synchronization"],
         "YishiDaemon": [
             "Foundation", "Glibc", "Ledger", "Logging", "NIOCore", "NIOPosix", "ServiceLifecycle", "StepKit",
             "StrictJSON", "Synchronization", "Systemd", "UnixSignals", "Varlink", "WorkflowCore", "WorkflowEngine",

@@ -25,7 +25,7 @@ import Testing
         try await DaemonFixture.with { f in
             let address = "unix:\(f.socket)/io.yishi"
             let status = try await python.run("call", "\(address).Manage.Status", "{}")
-            #expect(try status.json()["events"] == 1)
+            #expect(try status.json()["events"] == 2)
             let missing = try await python.run("call", "\(address).Proposals.Get", #"{"id":"2022-001"}"#)
             #expect(missing.errors.contains("io.yishi.Proposals.NotFound"), "\(missing)")
         }

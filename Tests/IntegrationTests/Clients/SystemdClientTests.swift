@@ -10,9 +10,9 @@ import Testing
 struct SystemdClientTests {
     /// An office whose folder lies in the other root, and its socket's address as it is called in there.
     private func with(_ body: (VarlinkTool, DaemonFixture, _ address: String) async throws -> Void) async throws {
-        let tool = try await VarlinkTool.systemd()
-        try await DaemonFixture.with(in: "\(tool.folder)/tmp") { f in
-            try await body(tool, f, "unix:\(f.socket.dropFirst(tool.folder.count))")
+        let (tool, folder) = try await VarlinkTool.systemd()
+        try await DaemonFixture.with(in: "\(folder)/tmp") { f in
+            try await body(tool, f, "unix:\(f.socket.dropFirst(folder.count))")
         }
     }
 

@@ -2,43 +2,33 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A client of Varlink that nobody here wrote; `.dev/varlink-client` makes it where it is not there yet.
+/// A client of Varlink that nobody here wrote.
 struct VarlinkTool: Sendable {
-    /// Where it lies: an environment of Python, or the root of another Debian.
-    let folder: String
-    private let command: [String]
+    private let start: @Sendable (_ words: [String], _ input: String) throws -> ChildProcess
 
     /// The package `varlink` of PyPI.
     static func python() async throws -> VarlinkTool {
-        let folder = try await make("python")
-        return VarlinkTool(folder: folder, command: ["\(folder)/bin/python", "-u", "-m", "varlink.cli"])
+        let python = try await PythonTool("varlink==31.0.0")
+        return VarlinkTool { try python.launch(["-m", "varlink.cli"] + $0, input: $1) }
     }
 
-    /// systemd's varlinkctl, in a root of its own.
-    static func systemd() async throws -> VarlinkTool {
-        let folder = try await make("systemd")
-        return VarlinkTool(folder: folder, command: ["chroot", folder, "varlinkctl", "--no-pager"])
+    /// systemd's varlinkctl, in a root of its own, which is `folder`.
+    static func systemd() async throws -> (tool: VarlinkTool, folder: String) {
+        let folder = try await DevTool.folder("varlinkctl")
+        let tool = VarlinkTool { words, input in
+            try ChildProcess(
+                ["chroot", folder, "varlinkctl", "--no-pager"] + words,
+                environment: ["PATH": "/usr/bin:/bin:/usr/sbin:/sbin", "LC_ALL": "C.UTF-8"],
+                input: Array(input.utf8)
+            )
+        }
+        return (tool, folder)
     }
 
-    func launch(_ words: [String], input: String = "") throws -> ChildProcess {
-        try ChildProcess(
-            command + words,
-            environment: ["PATH": "/usr/bin:/bin:/usr/sbin:/sbin", "LC_ALL": "C.UTF-8"],
-            input: Array(input.utf8)
-        )
-    }
+    func launch(_ words: [String], input: String = "") throws -> ChildProcess { try start(words, input) }
 
     func run(_ words: String..., input: String = "") async throws -> Answer {
         try await launch(words, input: input).answer()
-    }
-
-    private static func make(_ kind: String) async throws -> String {
-        let script = Machine.package.appending(path: ".dev/varlink-client").path
-        // The environment as it is: it may say where the package index is.
-        let child = try ChildProcess([script, kind], environment: ProcessInfo.processInfo.environment)
-        let ending = try await child.ending()
-        try #require(ending == .exited(0), "\(child.errors.value.text)")
-        return try #require(child.output.value.lines.last)
     }
 
     /// The description of an interface as it stands in the sources.

@@ -88,7 +88,7 @@ import Testing
             #expect(try await f.yishi("whoami", as: .clerk).output.contains("张三"))
             let sound = try await f.yishi("admin", "verify")
             #expect(sound.status == 0)
-            #expect(sound.output.contains("The ledger is sound: 2 events"))
+            #expect(sound.output.contains("The ledger is sound: 3 events"))
             let head = try #require(try await f.yishi("admin", "verify", "--json").json()["head"]?.string)
             #expect(try await f.yishi("admin", "verify", "--head", head).status == 0)
             let other = try await f.yishi("admin", "verify", "--head", String(repeating: "f", count: 64))

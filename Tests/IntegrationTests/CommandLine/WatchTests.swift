@@ -10,7 +10,8 @@ import Testing
             try await f.openOffice()
             let watch = try f.launchYishi(["watch", "--after", "0", "--json"], as: .auditor)
             try await f.enterProposal("第一题")
-            try await watch.output.until { $0.lines.count == 8 }
+            let first = try await f.eventCount()
+            try await watch.output.until { $0.lines.count == first }
             try await f.daemon.stop()
             try await f.start()
             try await f.enterProposal("第二题")

@@ -49,6 +49,25 @@ import Testing
         Wrong("io.yishi.Proposals.List", ["limit": half], parameter: "limit"),
         Wrong("io.yishi.Proposals.List", ["filter": "colour=red"], parameter: "filter"),
         Wrong("io.yishi.Proposals.History", ["after": "1"], parameter: "after"),
+        Wrong("io.yishi.Proposals.Todo", ["limit": 0], parameter: "limit"),
+        Wrong("io.yishi.Proposals.Todo", ["limit": 501], parameter: "limit"),
+        Wrong("io.yishi.Proposals.Deadlines", ["limit": 0], parameter: "limit"),
+        Wrong("io.yishi.Proposals.Deadlines", ["through": "2026-02-30"], parameter: "through"),
+        Wrong("io.yishi.Proposals.Deadlines", ["overdue": "yes"], parameter: "overdue"),
+        Wrong("io.yishi.Proposals.Deadlines", ["after": "2022-001"], parameter: "after"),
+        Wrong("io.yishi.Proposals.Deadlines", ["after": "W251bGwsMSwyLDNd"], parameter: "after"),
+        Wrong("io.yishi.Proposals.ExplainDeadline", ["id": "2022-001"], parameter: "clock"),
+        Wrong("io.yishi.Proposals.Forecast", parameter: "through"),
+        Wrong("io.yishi.Proposals.Forecast", ["through": "soon"], parameter: "through"),
+        Wrong("io.yishi.Proposals.Forecast", ["through": "2022-01-01"], parameter: "through"),
+        Wrong("io.yishi.Proposals.Forecast", ["through": "2999-01-01"], parameter: "through"),
+        Wrong("io.yishi.Proposals.Forecast", ["through": "2999-01-01", "limit": 0], parameter: "limit"),
+        Wrong("io.yishi.Proposals.Forecast", ["through": "2999-01-01", "limit": 5_001], parameter: "limit"),
+        Wrong(
+            "io.yishi.Proposals.Forecast",
+            ["through": "2999-01-01", "acts": [["id": "x"]]],
+            parameter: "acts[0].on"
+        ),
         Wrong("io.yishi.Proposals.ReadFile", ["sha256": "../../ledger.sqlite", "offset": -1], parameter: "offset"),
     ]
 

@@ -14,6 +14,7 @@ import Testing
         ("Proposals.ActAll", ["attempts": []]),
         ("Proposals.Decide", ["ids": ["2022-001"], "confirm": true]),
         ("Proposals.AddFile", ["id": "2022-001", "name": "a", "part": "", "last": true]),
+        ("Proposals.Acknowledge", ["id": "2022-001", "clock": "topic_call"]),
     ]
 
     private static let readings: [(String, JSONObject)] = [
@@ -33,6 +34,8 @@ import Testing
         ("Manage.RemoveDefinition", ["digest": ""]),
         ("Manage.Backup", ["directory": "/tmp"]),
         ("Manage.Reload", [:]),
+        ("Manage.RunScenario", ["text": ""]),
+        ("Manage.SetCalendar", ["text": "date,kind,notice"]),
     ]
 
     @Test func theKernelSaysWhoCalls() async throws {

@@ -46,24 +46,37 @@ extension DaemonFixture {
         )
     }
 
-    /// The Party committee is asked and approves; what it said waits for a second person.
-    func recordApproval(of id: String, paper digest: String) async throws {
+    /// The Party committee is asked, by a paper of that day.
+    func sendRequest(for id: String, paper digest: String, on day: String) async throws {
         try await act(
             "send_request",
             on: id,
             as: .secretary,
             [
-                "doc_no": "区政协〔2022〕12号", "title": "关于报请审定协商计划的请示", "addressees": ["中共××区委"],
-                "signer": "陈志远", "date": "2022-02-20", "matter": "审定协商计划", "contact": "王敏",
-                "file": .string(digest),
+                "doc_no": .string("区政协〔\(day.prefix(4))〕12号"), "title": "关于报请审定协商计划的请示",
+                "addressees": ["中共××区委"], "signer": "陈志远", "date": .string(day), "matter": "审定协商计划",
+                "contact": "王敏", "file": .string(digest),
             ]
         )
+    }
+
+    /// What the Party committee said is recorded and waits for a second person.
+    func recordAnswer(for id: String, paper digest: String, on day: String) async throws {
         try await act(
             "approve",
             on: id,
             as: .clerk,
-            ["date": "2022-03-10", "form": "reply", "doc_no": "区委〔2022〕31号", "file": .string(digest)]
+            [
+                "date": .string(day), "form": "reply", "doc_no": .string("区委〔\(day.prefix(4))〕31号"),
+                "file": .string(digest),
+            ]
         )
+    }
+
+    /// The Party committee is asked and approves; what it said waits for a second person.
+    func recordApproval(of id: String, paper digest: String) async throws {
+        try await sendRequest(for: id, paper: digest, on: "2022-02-20")
+        try await recordAnswer(for: id, paper: digest, on: "2022-03-10")
     }
 
     /// The government office is asked to let that unit handle it.

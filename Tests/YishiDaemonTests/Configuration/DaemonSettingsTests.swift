@@ -12,7 +12,6 @@ import YishiDaemon
         #expect(settings.socketPath == "/run/yishi/io.yishi")
         #expect(settings.stateDirectory == "/var/lib/yishi")
         #expect(settings.definitionsDirectory == "/etc/yishi/workflows")
-        #expect(settings.calendarPaths == [])
         #expect(settings.standardWorkflow == "annual-proposal")
         #expect(settings.zone == .shanghai)
         #expect(settings.administratorGroup == "yishi-admin")
@@ -28,7 +27,6 @@ import YishiDaemon
         #expect(settings.socketPath == "/tmp/a/socket")
         #expect(settings.stateDirectory == "/tmp/a/state")
         #expect(settings.definitionsDirectory == "/tmp/a/workflows")
-        #expect(settings.calendarPaths == ["/tmp/a/2027.csv", "/tmp/a/2028.csv"])
         #expect(settings.standardWorkflow == "another-one")
         #expect(settings.zone == OfficeZone(offsetSeconds: -12_600))
         #expect(settings.administratorGroup == "wheel")
@@ -62,6 +60,17 @@ import YishiDaemon
             error?.description
                 == "/etc/c:1:12: “loud” should be a log level: trace, debug, info, notice, warning, error, critical"
                 + " [value-wrong]"
+        )
+    }
+
+    @Test func aKeyThatThereWasOnceSaysWhatToDoInstead() {
+        let error = #expect(throws: DocumentFaults.self) {
+            try DaemonSettings(file: "/etc/c", bytes: Array("calendars: [/etc/yishi/2027.csv]\n".utf8))
+        }
+        #expect(
+            error?.description
+                == "/etc/c:1:1: There is no key calendars any more: working days are no longer set here, but by "
+                + "yishi admin calendar import [key-unknown]"
         )
     }
 

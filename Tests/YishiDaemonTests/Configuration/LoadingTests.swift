@@ -21,27 +21,6 @@ import YishiDaemon
         }
     }
 
-    @Test func calendarsOfTheConfigurationAreReadAndTheShippedYearsStay() throws {
-        try ScratchFolder.with { folder in
-            let calendar = "date,kind,notice\n2027-01-01,off,A\n2027-05-01,off,A\n2027-10-01,off,A\n"
-            try folder.write(calendar, to: "2027.csv")
-            try folder.write("calendars: [\(folder.path("2027.csv"))]\n", to: "yishid.conf")
-            let settings = try DaemonSettings.load(from: folder.path("yishid.conf"))
-            #expect(settings.calendar.years == [2024, 2025, 2026, 2027])
-        }
-    }
-
-    @Test func aFaultInACalendarNamesTheCalendar() throws {
-        try ScratchFolder.with { folder in
-            try folder.write("date,kind\n", to: "2027.csv")
-            try folder.write("calendars: [\(folder.path("2027.csv"))]\n", to: "yishid.conf")
-            let error = #expect(throws: DocumentFaults.self) {
-                try DaemonSettings.load(from: folder.path("yishid.conf"))
-            }
-            #expect(error?.faults.map(\.place) == ["\(folder.path("2027.csv")):1"])
-        }
-    }
-
     @Test func aFolderOfDefinitionsIsReadByNameAndHiddenAndOtherFilesAreNot() throws {
         try ScratchFolder.with { folder in
             let sound = try #require(try Fixture.all(in: "Definitions").first { $0.name == "sound.yaml" })

@@ -27,13 +27,12 @@ struct ReloadingOffice {
         try await ScratchFolder.withAsync { state in
             try await ScratchFolder.withAsync { folder in
                 let ledger = try Ledger.open(state.path(""), limits: EvidenceLimits())
-                let calendars = OfficeCalendars(common: try WorkingCalendar(files: []))
                 let clock = SteppedClock()
                 let engine = WorkflowEngine(
                     ledger: ledger,
                     library: WorkflowLibrary(),
                     // No two looks at it see the same instant.
-                    time: OfficeTime(zone: .shanghai, calendars: calendars) {
+                    time: OfficeTime(zone: .shanghai, calendars: OfficeCalendars()) {
                         clock.advance(milliseconds: 1)
                         return clock.now
                     },
@@ -56,7 +55,6 @@ struct ReloadingOffice {
         )
         var running = DaemonSettings()
         running.definitionsDirectory = folder.path("")
-        running.calendar = engine.time.calendars.common
         settings = LiveSettings(running)
         threshold = LogThreshold()
         journal = TestJournal()

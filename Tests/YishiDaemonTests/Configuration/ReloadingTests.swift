@@ -7,7 +7,7 @@ import WorkflowCore
 import WorkflowEngine
 import YishiDaemon
 
-/// The definitions and calendars that a reload brings.
+/// The definitions that a reload brings.
 @Suite struct ReloadingTests {
     @Test func aLedgerWithoutADefinitionGetsTheShippedOneAndNoSecond() async throws {
         try await ReloadingOffice.with { office in
@@ -64,20 +64,6 @@ import YishiDaemon
             #expect(office.threshold.level == .info)
             #expect(Set(office.journal.kinds) == [.reloadRefused])
             #expect(office.journal.values(.place).allSatisfy { $0.hasPrefix(office.folder.path(faulty)) })
-        }
-    }
-
-    @Test func aNewCalendarCountsAtOnce() async throws {
-        try await ReloadingOffice.with { office in
-            let day = try #require(CivilDate("2027-03-01"))
-            #expect(office.engine.time.calendars.common.isWorkingDay(day) == nil)
-            try office.folder.write(
-                "date,kind,notice\n2027-01-01,off,A\n2027-05-01,off,A\n2027-10-01,off,A\n",
-                to: "2027.csv"
-            )
-            try office.configure("calendars: [\(office.folder.path("2027.csv"))]\n")
-            #expect(try await office.reloading.reload().changed.contains("calendars"))
-            #expect(office.engine.time.calendars.common.isWorkingDay(day) == true)
         }
     }
 

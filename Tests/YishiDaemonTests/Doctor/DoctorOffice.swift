@@ -29,7 +29,7 @@ struct DoctorOffice {
             var office = DoctorOffice(
                 folder: folder,
                 ledger: try Ledger.open(folder.path(""), limits: EvidenceLimits()),
-                calendar: try WorkingCalendar(files: [])
+                calendar: try ShippedCalendar.years().calendar
             )
             try await body(&office)
             try await office.ledger.close()

@@ -43,14 +43,3 @@ import YishiDaemon
         #expect(journal.values(.reason) == ["1", "2"])
     }
 }
-
-/// A clock that moves when it is told to.
-final class SteppedClock: Sendable {
-    private let instant = Mutex(Instant(milliseconds: 1_767_225_600_000))
-
-    var now: Instant { instant.withLock { $0 } }
-
-    func advance(milliseconds: Int) {
-        instant.withLock { $0 = Instant(milliseconds: $0.milliseconds + milliseconds) }
-    }
-}

@@ -17,7 +17,7 @@ extension JournalMessage {
         case .managerUnreachable: .managerUnreachable("x")
         case .lifecycle: nil
         case .configurationRefused: .configurationRefused(fault)
-        case .settingsReloaded: .settingsReloaded(changed: ["calendars"])
+        case .settingsReloaded: .settingsReloaded(changed: ["workflow"])
         case .reloadRefused: .reloadRefused(fault)
         case .reloadFailed: .reloadFailed(LedgerError.closed)
         case .settingsWaitForRestart: .settingsWaitForRestart(["socket"])
@@ -25,6 +25,12 @@ extension JournalMessage {
         case .changeRecorded: .event(event(about: "2026-001", .created))
         case .officeChanged: .event(event(about: EventDraft.office, .personSet))
         case .definitionInstalled: .event(event(about: EventDraft.office, .definitionInstalled))
+        case .deadlineNoted: .reminder(.note)
+        case .deadlineNear: .reminder(.remind)
+        case .deadlineBlue: .reminder(.blue)
+        case .deadlineOrange: .reminder(.orange)
+        case .deadlineRed: .reminder(.red)
+        case .calendarMissing: .calendarMissing(year: 2027, clock: "reply", proposal: "2026-001")
         case .headSealed: .headSealed(3, digest: "d")
         case .headNotSealed: .headNotSealed(.closed)
         case .storageFailed: .storageFailed("x")
@@ -43,6 +49,21 @@ extension JournalMessage {
         case .replyWithheld: .incident(.withheld(method: "a.b.C", bytes: 5), suppressed: 1)
         case .callAbandoned: .incident(.abandoned(peer, method: "a.b.C"), suppressed: 1)
         }
+    }
+
+    private static func reminder(_ level: ReminderLevel) -> JournalMessage {
+        let reminder = Reminder(
+            clock: "reply",
+            item: "2",
+            term: 1,
+            at: -3,
+            level: level,
+            due: CivilDate(dayNumber: 20_000),
+            on: CivilDate(dayNumber: 19_995),
+            roles: ["clerk"],
+            isLate: true
+        )
+        return .reminder(reminder, of: event(about: "2026-001", .reminded), workingDaysLeft: 3, isRepeated: true)
     }
 
     private static let peer = PeerCredentials(uid: 1_000, gid: 1_000, pid: 7, groups: [])

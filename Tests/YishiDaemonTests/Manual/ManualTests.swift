@@ -16,8 +16,8 @@ import YishiDaemon
 
     @Test(arguments: languages)
     func everyRuleOfACalendarIsExplained(_ language: String?) throws {
-        let tags = try ManualPage("yishid.conf.5", language: language).tags
-        let rules = CalendarRule.allCases.map(\.rawValue)
+        let tags = try ManualPage("yishi-admin.8", language: language).tags
+        let rules = CalendarRule.allCases.map(\.rawValue) + CalendarYearRule.allCases.map(\.rawValue)
         #expect(tags.filter { $0.hasPrefix("calendar-") } == rules)
     }
 

@@ -26,4 +26,9 @@ struct EngineFixture {
         let person = OfficePerson(user: "ann", name: "ann", roles: ["clerk"])
         _ = try await engine.submit(Submission(user: "root", request: .setPerson(person)))
     }
+
+    /// Something of the ledger could not be read.
+    func damage() async {
+        _ = try? await ledger.read { _ in throw LedgerError.damaged("a page") }
+    }
 }

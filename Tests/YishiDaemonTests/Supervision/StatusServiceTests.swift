@@ -8,7 +8,7 @@ import YishiDaemon
     private let journal = TestJournal()
     private let manager = RecordingServiceManager()
     private let rest = ManualPause()
-    private let watch = ManualPause()
+    private let alarm = ManualAlarm()
 
     @Test func aChangeIsToldAndSeveralWithinASecondAtOnce() async throws {
         let office = try await EngineFixture.make()
@@ -30,13 +30,14 @@ import YishiDaemon
         try await whileTelling(office) { stop in
             await rest.begins()
             rest.end()
-            await watch.begins()
+            // Midnight in the office.
+            #expect(await alarm.isSet() == Instant("2026-01-01T16:00:00.000Z"))
             office.clock.advance(milliseconds: 16 * 3_600_000 - 1)
-            watch.end()
-            await watch.begins()
+            alarm.ring()
+            await alarm.isSet()
             #expect(manager.lines.map { $0.prefix(17) } == ["1 open, 0 overdue"])
             office.clock.advance(milliseconds: 1)
-            watch.end()
+            alarm.ring()
             await rest.begins()
             #expect(manager.lines.map { $0.prefix(17) } == ["1 open, 0 overdue", "1 open, 1 overdue"])
             stop()
@@ -51,12 +52,25 @@ import YishiDaemon
             await rest.begins()
             #expect(manager.lines == ["refusing changes: The ledger is closed"])
             rest.end()
-            await watch.begins()
-            watch.end()
-            await watch.begins()
+            await alarm.isSet()
+            alarm.ring()
+            await alarm.isSet()
             stop()
         }
         #expect(journal.kinds == [.stopping])
+    }
+
+    @Test func aStorageThatFailsIsToldWhileNobodyChangesAnything() async throws {
+        let office = try await EngineFixture.make()
+        try await whileTelling(office) { stop in
+            await rest.begins()
+            rest.end()
+            await alarm.isSet()
+            await office.damage()
+            await rest.begins()
+            #expect(manager.lines.last?.hasPrefix("refusing changes: ") == true)
+            stop()
+        }
     }
 
     @Test func aStopIsToldWhenItBegins() async throws {
@@ -76,8 +90,8 @@ import YishiDaemon
             engine: office.engine,
             announcer: Announcer(manager: deaf, logger: journal.logger),
             logger: journal.logger,
-            rest: rest.pause,
-            watch: watch.pause
+            alarm: alarm.alarm,
+            rest: rest.pause
         )
         try await whileRunning(service) { stop in
             await rest.begins()
@@ -94,8 +108,8 @@ import YishiDaemon
             engine: office.engine,
             announcer: Announcer(manager: manager, logger: journal.logger),
             logger: journal.logger,
-            rest: rest.pause,
-            watch: watch.pause
+            alarm: alarm.alarm,
+            rest: rest.pause
         )
         try await whileRunning(service, body)
     }
