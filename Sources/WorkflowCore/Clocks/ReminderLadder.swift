@@ -25,7 +25,7 @@ package struct ReminderLadder: Hashable, Sendable {
             self.from = from
         }
 
-        /// In place of a role: whoever can take one of the actions of the proposal's state.
+        /// In place of a role: whoever can take the proposal on.
         package static let acting = "acting"
     }
 }
