@@ -70,7 +70,9 @@ struct ForecastView {
     private func reasons(_ line: Proposals.ForecastLine) -> [StyledText] {
         (line.reasons ?? []).map { reason in
             let mark = line.kind == "refused" ? StyledText("✗ ", .bad) : StyledText(tr("assumed to be met: "), .dim)
-            return StyledText("    ") + mark + StyledText(reason.label.words) + StyledText("  \(reason.code)", .dim)
+            let field = reason.field.map { " · " + tr("field {name}", ["name": $0]) } ?? ""
+            return StyledText("    ") + mark + StyledText(reason.label.words)
+                + StyledText("  \(reason.code)\(field)", .dim)
         }
     }
 }
