@@ -57,6 +57,7 @@ struct DeadlineTests {
                       reply --item 区交警大队  Reply (区交警大队)
                       progress --item 2        Progress (2)
                       outcome                  Outcome
+                      revisit                  Revisit
                       notice                   Notice
 
                     """

@@ -6,8 +6,7 @@ enum ClockView {
     static func due(_ clock: Proposals.Clock) -> StyledText {
         if clock.status == "stopped" { return StyledText(status(clock), .dim) }
         guard let due = clock.due else {
-            let missing = clock.missingYear.map { tr("needs the calendar of {year}", ["year": String($0)]) }
-            return StyledText(missing ?? tr("not known"), .warning)
+            return clock.missingYear.map { missing($0) } ?? StyledText(tr("not known"), .warning)
         }
         guard let distance = distance(clock) else { return StyledText(due) }
         return StyledText(due) + "  " + distance
@@ -25,8 +24,13 @@ enum ClockView {
                 trn("{count} working day left", "{count} working days left", left),
                 left <= 3 ? .warning : .dim
             )
-        case nil: return nil
+        // Somebody decided on a day of a year whose working days are not known.
+        case nil: return Day(clock.due ?? "").map { missing($0.year) }
         }
+    }
+
+    private static func missing(_ year: Int) -> StyledText {
+        StyledText(tr("needs the calendar of {year}", ["year": String(year)]), .warning)
     }
 
     static func status(_ clock: Proposals.Clock) -> String {

@@ -35,6 +35,7 @@ extension Office {
         clock("reply", "Reply", "答复期限", item: "区交警大队", status: "stopped", left: nil),
         clock("progress", "Progress", "进展期限", item: "2", due: nil, left: nil, missingYear: 2023),
         clock("outcome", "Outcome", "报送期限", due: "2022-04-24", status: "expired", left: 0),
+        clock("revisit", "Revisit", "回头看期限", due: "2023-01-04", left: nil),
         clock("notice", "Notice", "通知期限", status: "met", left: nil),
     ]
 
