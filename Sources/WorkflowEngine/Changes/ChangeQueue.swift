@@ -105,12 +105,10 @@ actor ChangeQueue {
         let submissions = group.map(\.submission)
         let work = GroupWork(submissions: submissions, library: library, time: time)
         do {
-            let (results, calendars) = try await ledger.group { try work.run(in: $0) }
-            if let calendars { time.use(calendars) }
-            if let last = results.lazy.compactMap({ try? $0.get().events.last?.seq }).max() {
-                await head.advance(to: last)
-            }
-            for (one, result) in zip(group, results) { one.answer.resume(with: result) }
+            let done = try await ledger.group { try work.run(in: $0) }
+            if let calendars = done.calendars { time.use(calendars) }
+            await head.advance(to: done.head)
+            for (one, result) in zip(group, done.results) { one.answer.resume(with: result) }
         } catch {
             fail(error)
             for one in group { one.answer.resume(throwing: error) }
@@ -132,10 +130,16 @@ private struct GroupWork: Sendable {
     let library: WorkflowLibrary
     let time: OfficeTime
 
-    /// What came of each, and the calendars after them where they changed.
-    func run(
-        in group: LedgerGroup
-    ) throws -> (results: [Result<ChangeOutcome, any Error>], calendars: OfficeCalendars?) {
+    /// What came of them all.
+    struct Done: Sendable {
+        let results: [Result<ChangeOutcome, any Error>]
+        /// The calendars after them, where they changed.
+        let calendars: OfficeCalendars?
+        /// The last event; those of a dry run are not among them.
+        let head: Int
+    }
+
+    func run(in group: LedgerGroup) throws -> Done {
         var changed: OfficeCalendars?
         let results = try submissions.map { submission in
             let maker = ChangeMaker(
@@ -150,7 +154,7 @@ private struct GroupWork: Sendable {
             if !submission.isDryRun, let calendars = try? result.get().calendars { changed = calendars }
             return result
         }
-        return (results, changed)
+        return Done(results: results, calendars: changed, head: try group.head().seq)
     }
 
     /// A refusal is a result; a storage error ends the group.
