@@ -1,4 +1,9 @@
 extension ClockState {
+    /// The year whose calendar is needed before it can be due; `nil` where it has a due day, or none is missing.
+    package func missingYear(in calendars: OfficeCalendars) -> Int? {
+        due == nil ? deadline.counted(in: calendars[calendar]).missingYear : nil
+    }
+
     /// This deadline with its due day and its rungs counted by the calendars as they are known now.
     ///
     /// People are reminded on the days on which the office works, whatever calendar the deadline is counted by. Where the

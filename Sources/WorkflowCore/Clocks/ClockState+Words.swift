@@ -10,8 +10,8 @@ extension ClockState {
     package func remaining(on today: CivilDate, in calendars: OfficeCalendars) -> Label {
         guard status == .running else { return Label(zh: "已停止计算", en: "it stands still") }
         guard let due else {
-            let year = deadline.counted(in: calendars[calendar]).missingYear
-            return year.map { Label(zh: "需要 \($0) 年的工作日历", en: "needs the calendar of \($0)") }
+            return missingYear(in: calendars)
+                .map { Label(zh: "需要 \($0) 年的工作日历", en: "needs the calendar of \($0)") }
                 ?? Label(zh: "期限未定", en: "its due day is not known")
         }
         switch workingDaysLeft(on: today, in: calendars.common) {

@@ -31,9 +31,7 @@ extension Workflow {
 
     /// That the due day of a running clock is not known, if it is not.
     func calendarFinding(_ clock: ClockState, _ calendars: OfficeCalendars) -> Finding? {
-        guard clock.status == .running, clock.due == nil,
-            let year = clock.deadline.counted(in: calendars[clock.calendar]).missingYear
-        else { return nil }
+        guard clock.status == .running, let year = clock.missingYear(in: calendars) else { return nil }
         let label = label(of: clock)
         return Finding("calendar_year_unknown", detail: Label(zh: "\(label.zh)，\(year)", en: "\(label.en), \(year)"))
     }

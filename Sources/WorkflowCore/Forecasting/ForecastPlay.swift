@@ -125,8 +125,7 @@ struct ForecastPlay {
 
     private func missingYears(of clock: ClockState, _ proposal: Proposal) -> Set<Int> {
         guard let due = clock.due else {
-            let year = clock.deadline.counted(in: forecast.calendars[clock.calendar]).missingYear
-            return year.map { [$0] } ?? []
+            return clock.missingYear(in: forecast.calendars).map { [$0] } ?? []
         }
         let ladder = workflow(of: proposal)?.ladder(of: clock.name)
         let years = ladder?.missingYears(for: clock.deadline, due: due, in: forecast.calendars.common) ?? []

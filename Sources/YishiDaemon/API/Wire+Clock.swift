@@ -6,15 +6,14 @@ extension Office {
     /// The deadline as it stands today.
     func wire(_ clock: ClockState, workflow: Workflow?) -> Proposals.Clock {
         let (today, calendars) = (engine.time.moment.today, engine.time.calendars)
-        let calendar = calendars[clock.calendar]
         return Proposals.Clock(
             name: clock.name,
             label: WireLabel(workflow?.label(of: clock) ?? Label(zh: clock.name, en: clock.name)),
             item: clock.item,
             startedOn: clock.deadline.start.description,
             due: clock.due?.description,
-            limit: clock.deadline.lastDay(in: calendar)?.description,
-            missingYear: clock.due == nil ? clock.deadline.counted(in: calendar).missingYear : nil,
+            limit: clock.deadline.lastDay(in: calendars[clock.calendar])?.description,
+            missingYear: clock.missingYear(in: calendars),
             status: clock.isOverdue(on: today) ? "expired" : clock.status.rawValue,
             workingDaysLeft: clock.workingDaysLeft(on: today, in: calendars.common)
         )

@@ -26,17 +26,16 @@ struct MissingCalendars {
         if event.content.kind == .calendarSet, let years = CalendarYears(event.content.detail) {
             told.subtract(years.calendar.years)
         }
-        let clocks = (event.content.detail["clocks"]?.array ?? []).compactMap { ClockState($0) }
-        return take(clocks, of: event.content.subject)
+        // Nearly every event that holds deadlines holds due days alone: no more is read than what has none.
+        let clocks = (event.content.detail["clocks"]?.array ?? []).filter { $0["due"] == nil }
+        return take(clocks.compactMap { ClockState($0) }, of: event.content.subject)
     }
 
     private mutating func take(_ clocks: [ClockState], of proposal: String) -> [JournalMessage] {
         let calendars = engine.time.calendars
         var messages: [JournalMessage] = []
-        for clock in clocks where clock.status == .running && clock.due == nil {
-            guard let year = clock.deadline.counted(in: calendars[clock.calendar]).missingYear,
-                told.insert(year).inserted
-            else { continue }
+        for clock in clocks where clock.status == .running {
+            guard let year = clock.missingYear(in: calendars), told.insert(year).inserted else { continue }
             messages.append(.calendarMissing(year: year, clock: clock.name, proposal: proposal))
         }
         return messages

@@ -39,12 +39,11 @@ extension ScenarioPlay {
 
     /// The working days that are left, as the office counts them.
     private func left(_ clock: ClockState) -> Int? {
-        guard clock.status == .running, let due = clock.due else { return nil }
-        return stage.engine.time.calendars.common.workingDays(after: stage.today, through: due)
+        clock.workingDaysLeft(on: stage.today, in: stage.engine.time.calendars.common)
     }
 
     private func missingYear(of clock: ClockState) -> Int? {
-        clock.due == nil ? clock.deadline.counted(in: calendar(of: clock)).missingYear : nil
+        clock.missingYear(in: stage.engine.time.calendars)
     }
 
     private func calendar(of clock: ClockState) -> WorkingCalendar { stage.engine.time.calendars[clock.calendar] }
