@@ -10,7 +10,7 @@ import Testing
     .timeLimit(.minutes(2))
 ) struct CalendarTests {
     private static let manage = "io.yishi.Manage"
-    private static let autumn = OtherTime("2026-10-28 10:00:00").wrapper()
+    private static let autumn = OtherTime("2026-10-28 10:00:00").wrapper
 
     /// The shipped lines of a year, and more.
     private static func table(_ year: Int, _ lines: String...) throws -> String {

@@ -20,11 +20,11 @@ struct OtherTime: Sendable {
         ]
     }
 
-    /// The command that runs a program in that time, itself run by `outer` if there is one.
+    /// The command that runs a program in that time.
     ///
     /// Swift finds a program's arguments before its environment, which libfaketime moves where it is loaded first: so another
     /// program loads it first.
-    func wrapper(within outer: [String] = []) -> [String] { ["env"] + variables + outer + ["env"] }
+    var wrapper: [String] { ["env"] + variables + ["env"] }
 
     private static var machine: String {
         #if arch(arm64)
