@@ -1,5 +1,6 @@
 import Glibc
 import StrictJSON
+import Synchronization
 import TestSupport
 import Testing
 
@@ -67,13 +68,17 @@ import Testing
                     return []
                 }
                 group.addTask {
-                    var acknowledged: [String] = []
-                    while let reply = try await connection.receive() {
+                    let acknowledged = Mutex<[String]>([])
+                    try await connection.receiveAll { reply in
                         try #require(reply.error == nil, "\(reply)")
-                        acknowledged.append(try #require(reply["proposal"]?["title"]?.string))
-                        if acknowledged.count == 10 { interrupt(daemon) }
+                        let title = try #require(reply["proposal"]?["title"]?.string)
+                        let count = acknowledged.withLock { titles in
+                            titles.append(title)
+                            return titles.count
+                        }
+                        if count == 10 { interrupt(daemon) }
                     }
-                    return acknowledged
+                    return acknowledged.withLock(\.self)
                 }
             }
             return try await group.reduce(into: []) { $0.formUnion($1) }

@@ -55,6 +55,14 @@ final class Connection: Sendable {
         try await ending { try self.receiveNow().map { Reply(try JSON(parsing: $0)) } }
     }
 
+    /// Takes every message until the other side closes.
+    ///
+    /// On a thread that waits for nothing else: a server that stops closes on whoever does not read for a while, and tests
+    /// that run beside this one may keep every task waiting longer.
+    func receiveAll(_ take: @escaping @Sendable (Reply) throws -> Void) async throws {
+        try await ending { while let message = self.receiveNow() { try take(Reply(try JSON(parsing: message))) } }
+    }
+
     /// As ``send(_:)``, on this thread.
     func sendNow(_ bytes: [UInt8]) {
         var rest = bytes[...]
