@@ -1,6 +1,7 @@
 # make            builds the debug binaries and the translations
 # make test       runs everything that checks; the last line is the count of the tests
 # make demo       takes eight real proposals from an imported line to the archive
+# make bench-peers  measures what others would pick for this work, and compares
 # make release    builds what a package ships, with Swift's runtime inside
 # make deb        makes the Debian package, in .build/deb
 # make lint       checks the style; make format corrects it
@@ -32,6 +33,11 @@ test: setup-test catalogs lint deb
 .PHONY: demo
 demo: build
 	.dev/demo
+
+# BENCH_FOLDER says on which disk, PEERS_OPTIONS what to leave out: .dev/peers/compare.py --help
+.PHONY: bench-peers
+bench-peers: setup-test
+	python3 .dev/peers/compare.py $(PEERS_OPTIONS)
 
 .PHONY: release
 release: setup-build catalogs
