@@ -4,6 +4,7 @@
 # make bench-peers  measures what others would pick for this work, and compares
 # make release    builds what a package ships, with Swift's runtime inside
 # make deb        makes the Debian package, in .build/deb
+# make bench      measures the daemon beside the disk and SQLite, on ledgers of up to a million events
 # make lint       checks the style; make format corrects it
 # make clean      removes what was built
 
@@ -48,6 +49,12 @@ release: setup-build catalogs
 deb: setup-deb release
 	.dev/deb "$$(swift build $(RELEASE) --show-bin-path)"
 
+# Options: make bench BENCH="--rounds 1 --sizes 1000,100000".
+.PHONY: bench
+bench: setup-bench release
+	swift build $(RELEASE) --product Benchmarks
+	"$$(swift build $(RELEASE) --show-bin-path)/Benchmarks" $(BENCH)
+
 .PHONY: lint
 lint:
 	swift format lint --strict --parallel --recursive $(SWIFT_SOURCES)
@@ -68,6 +75,10 @@ setup-build:
 .PHONY: setup-deb
 setup-deb:
 	@.dev/setup deb
+
+.PHONY: setup-bench
+setup-bench:
+	@.dev/setup bench
 
 .PHONY: setup-test
 setup-test:

@@ -236,6 +236,27 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["StrictJSON"], path: "Tests/TestSupport"),
         .testTarget(name: "IntegrationTests", dependencies: ["StrictJSON", "TestSupport"]),
         .testTarget(name: "SystemTests", dependencies: ["StrictJSON", "TestSupport"]),
+        .executableTarget(
+            name: "Benchmarks",
+            dependencies: [
+                "CommitteeInstruction",
+                "Consultation",
+                "FollowUp",
+                "GovernmentCoordination",
+                "Ledger",
+                "StepKit",
+                "StrictJSON",
+                "TestSupport",
+                "TopicSelection",
+                "WorkflowCore",
+                "WorkflowEngine",
+                "YishiAPI",
+                "YishiDaemon",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
+            path: "Tests/Benchmarks"
+        ),
     ]
 )
 

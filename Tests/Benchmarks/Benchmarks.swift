@@ -1,0 +1,70 @@
+import ArgumentParser
+import Foundation
+import TestSupport
+
+/// Measures the daemon beside the disk, SQLite and a socket that it stands on, and says which targets are reached.
+///
+/// Nothing of it is a test: figures depend on the machine and on what else runs there, and are for people to judge.
+@main struct Benchmarks: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "make bench",
+        abstract: "Measures the daemon on ledgers of several sizes."
+    )
+
+    @Option(help: "How often everything is measured; medians are shown.")
+    var rounds = 3
+
+    @Option(help: "How many events the ledgers have, separated by commas.")
+    var sizes = "1000,100000,1000000"
+
+    @Option(help: "How long each load lasts.")
+    var seconds = 3
+
+    @Option(help: "The folder of the programs that are measured; otherwise this program's own.")
+    var programs: String?
+
+    @Option(help: "Where the raw figures go.")
+    var output = ".build/bench.json"
+
+    private var events: [Int] { sizes.split(separator: ",").compactMap { Int($0) } }
+
+    func validate() throws {
+        let parts = sizes.split(separator: ",", omittingEmptySubsequences: false)
+        guard parts.count == events.count, events.allSatisfy({ $0 >= BenchLedger.smallest }) else {
+            throw ValidationError("--sizes takes numbers of \(BenchLedger.smallest) or more")
+        }
+        guard rounds > 0, seconds > 0 else { throw ValidationError("--rounds and --seconds begin at 1") }
+    }
+
+    func run() async throws {
+        let here = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().path
+        let plan = BenchPlan(
+            rounds: rounds,
+            seconds: seconds,
+            programs: programs ?? here,
+            shelf: try LedgerShelf.standard()
+        )
+        var bench = BenchFigures(rounds: rounds, seconds: seconds)
+        for size in events.sorted() { bench.sizes.append(try await SizeBench(plan, events: size).run()) }
+        bench.finish()
+        try bench.write(to: output)
+        print(bench.report)
+        print("raw figures: \(output)")
+    }
+}
+
+/// What a run of the benchmarks is to do.
+struct BenchPlan: Sendable {
+    let rounds: Int
+    /// So long each load lasts.
+    let seconds: Int
+    /// Where `yishi` and `yishid` lie.
+    let programs: String
+    let shelf: LedgerShelf
+
+    /// An idle daemon is watched so much longer than a load lasts.
+    var idleSeconds: Int { 20 * seconds }
+}
+
+/// What a run says of itself while it lasts.
+func note(_ text: String) { FileHandle.standardError.write(Data("bench: \(text)\n".utf8)) }

@@ -1,0 +1,81 @@
+import Foundation
+import StrictJSON
+import TestSupport
+import YishiAPI
+
+/// The real daemon on a copy of a ledger, in a folder of its own.
+final class BenchDaemon {
+    struct EndedEarly: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    let socket: String
+    let figures: ProcessFigures
+    /// Milliseconds until it said that it was ready.
+    let ready: Double
+    private let child: ChildProcess
+    private let notices: NoticeSocket
+
+    /// - Parameters:
+    ///   - program: the daemon.
+    ///   - state: the folder with the ledger.
+    ///   - scratch: for the socket, the configuration and the log; in memory, so that they are not counted as written.
+    /// - Throws: ``EndedEarly`` where it does not come up, or an error of the system's.
+    init(_ program: String, state: String, scratch: Scratch) async throws {
+        socket = scratch.file("s")
+        let group = getgrgid(getegid()).map { String(cString: $0.pointee.gr_name) } ?? "root"
+        let configuration = try scratch.write(
+            """
+            socket: \(socket)
+            state_directory: \(state)
+            definitions_directory: \(try scratch.makeFolder("workflows-\(UUID().uuidString.prefix(8))"))
+            administrators: \(group)
+            limits: {connections_per_user: 128, connections_of_root: 128}
+
+            """.utf8,
+            to: "yishid.conf"
+        )
+        notices = try NoticeSocket(path: scratch.file("notices-\(UUID().uuidString.prefix(8))"))
+        let log = scratch.file("yishid.log")
+        let start = ContinuousClock.now
+        child = try ChildProcess(
+            ["/bin/sh", "-c", #"exec "$0" --config "$1" 2>"$2""#, program, configuration, log],
+            environment: ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "NOTIFY_SOCKET": notices.path]
+        )
+        let (child, notices) = (child, notices)
+        let isReady = try await withThrowingTaskGroup(of: Bool.self) { group in
+            group.addTask {
+                try await notices.notices.until { $0.contains { $0.split(separator: "\n").contains("READY=1") } }
+                return true
+            }
+            group.addTask {
+                _ = try await child.ending()
+                return false
+            }
+            defer { group.cancelAll() }
+            return try await group.next() ?? false
+        }
+        guard isReady else {
+            throw EndedEarly(description: (try? String(contentsOfFile: log, encoding: .utf8)) ?? "no log")
+        }
+        ready = ContinuousClock.now.seconds(since: start) * 1_000
+        figures = try ProcessFigures(pid: child.pid)
+    }
+
+    /// Makes the one who will change proposals a person of the office, and lets them in.
+    func admitColleague() throws {
+        try SystemError.check("chmod", chmod(socket, 0o666))
+        let roles = JSON.array(LedgerMaker.roles.map { .string($0) })
+        let call = OneCall(
+            "io.yishi.Manage.SetPerson",
+            ["user": .string(Colleague.name), "name": "测量", "roles": roles]
+        )
+        _ = try Callers(to: socket, [call], asColleague: false).run(for: .zero)
+    }
+
+    func stop() async throws {
+        child.signal(SIGTERM)
+        _ = try await child.ending()
+        notices.close()
+    }
+}
