@@ -1,5 +1,6 @@
 import NIOCore
 import NIOEmbedded
+import NIOPosix
 import StrictJSON
 import Testing
 import Varlink
@@ -95,6 +96,7 @@ struct ConnectionFixture {
     init(
         _ interface: VarlinkInterface,
         limits: VarlinkLimits = VarlinkLimits(),
+        readingOn readingThread: NIOThreadPool = .singleton,
         before handlers: [any ChannelHandler & Sendable] = []
     ) async throws {
         let (log, channel) = (Signal<String>(), NIOAsyncTestingChannel())
@@ -109,6 +111,7 @@ struct ConnectionFixture {
         try await channel.testingEventLoop.executeInContext { [over] in
             let connection = ServerConnection(
                 dispatcher: dispatcher,
+                reader: LargeCallReader(on: readingThread),
                 limits: limits,
                 peer: peer,
                 eventLoop: channel.eventLoop,

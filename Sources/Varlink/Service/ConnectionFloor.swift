@@ -9,17 +9,20 @@ struct ConnectionFloor: Sendable {
     }
 
     private let dispatcher: Dispatcher
+    private let reader: LargeCallReader
     private let limits: @Sendable () -> VarlinkLimits
     private let log: @Sendable (ServerIncident) -> Void
     private let content: NIOLoopBoundBox<Content>
 
     init(
         dispatcher: Dispatcher,
+        reader: LargeCallReader,
         limits: @escaping @Sendable () -> VarlinkLimits,
         log: @escaping @Sendable (ServerIncident) -> Void,
         eventLoop: any EventLoop
     ) {
         self.dispatcher = dispatcher
+        self.reader = reader
         self.limits = limits
         self.log = log
         content = .makeBoxSendingValue(Content(), eventLoop: eventLoop)
@@ -38,6 +41,7 @@ struct ConnectionFloor: Sendable {
             }
             let connection = ServerConnection(
                 dispatcher: dispatcher,
+                reader: reader,
                 limits: limits,
                 peer: peer,
                 eventLoop: channel.eventLoop,

@@ -14,6 +14,8 @@ package final class ServerConnection: ChannelInboundHandler {
     private enum State {
         /// Waits for a call.
         case idle
+        /// A large call is whole, and is read apart from what others wait for; the peer may be gone meanwhile.
+        case reading(isOrphaned: Bool)
         /// A call is under way.
         case answering(Task<Void, Never>, streams: Bool)
         /// The last reply to a call is on its way out.
@@ -27,6 +29,7 @@ package final class ServerConnection: ChannelInboundHandler {
     }
 
     private let dispatcher: Dispatcher
+    private let reader: LargeCallReader
     private let limits: VarlinkLimits
     private let peer: PeerCredentials
     private let log: @Sendable (ServerIncident) -> Void
@@ -43,9 +46,10 @@ package final class ServerConnection: ChannelInboundHandler {
     /// Succeeds when the connection is gone and no call of it is under way any more, or the one that is was given up.
     package var ended: EventLoopFuture<Void> { end.futureResult }
 
-    /// A handler for the connection of that peer.
+    /// A handler for the connection of that peer; the `reader` is that of all connections of a service.
     package init(
         dispatcher: Dispatcher,
+        reader: LargeCallReader,
         limits: VarlinkLimits,
         peer: PeerCredentials,
         eventLoop: any EventLoop,
@@ -53,6 +57,7 @@ package final class ServerConnection: ChannelInboundHandler {
     ) {
         end = eventLoop.makePromise()
         self.dispatcher = dispatcher
+        self.reader = reader
         self.limits = limits
         self.peer = peer
         self.log = log
@@ -94,6 +99,7 @@ package final class ServerConnection: ChannelInboundHandler {
         patience?.cancel()
         switch state {
         case .answering(let task, _): state = .orphaned(task)
+        case .reading: state = .reading(isOrphaned: true)
         case .orphaned, .abandoned: break
         case .idle, .replying, .closing:
             state = .closing
@@ -127,13 +133,44 @@ package final class ServerConnection: ChannelInboundHandler {
             }
             patience?.cancel()
             patience = nil
-            let json = try message.withUnsafeReadableBytes { bytes throws(JSONError) in
-                try JSON(parsing: bytes, depth: limits.depth)
+            if message.readableBytes < LargeCallReader.threshold {
+                start(try CallEnvelope(parsing: message, depth: limits.depth), context)
+            } else {
+                read(message, context)
             }
-            start(try CallEnvelope(json), context)
         } catch {
             refuse("\(error)", context)
         }
+    }
+
+    /// Reads a call that would hold up every other connection if it were read here.
+    private func read(_ message: ByteBuffer, _ context: ChannelHandlerContext) {
+        state = .reading(isOrphaned: false)
+        let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
+        reader.read(message, depth: limits.depth, for: context.eventLoop).whenComplete { result in
+            let (connection, context) = bound.value
+            connection.take(result, context)
+        }
+    }
+
+    /// Goes on with a large call that has been read.
+    private func take(_ result: Result<CallEnvelope, any Error>, _ context: ChannelHandlerContext) {
+        guard case .reading(let isOrphaned) = state else { return }
+        state = .idle
+        switch result {
+        case _ where isStopping: close(context)
+        case .success(let call): start(call, context)
+        case .failure(let error): refuse("\(error)", context)
+        }
+        guard isOrphaned else { return }
+        // Whoever sent it is gone: a call that was whole is heard all the same, a stream is for nobody.
+        patience?.cancel()
+        guard case .answering(let task, let streams) = state else {
+            end.succeed()
+            return
+        }
+        if streams { task.cancel() }
+        state = .orphaned(task)
     }
 
     /// A call that has begun must be whole in time; a connection without one may stay as long as it likes.
@@ -231,7 +268,7 @@ package final class ServerConnection: ChannelInboundHandler {
         case .answering(let task, streams: true):
             task.cancel()
             leaveSoon(context)
-        case .answering(_, streams: false): break
+        case .reading, .answering(_, streams: false): break
         case .replying, .closing: leaveSoon(context)
         case .orphaned, .abandoned: break
         }
@@ -243,7 +280,7 @@ package final class ServerConnection: ChannelInboundHandler {
     func abandon() -> Bool {
         switch state {
         case .answering(let task, _), .orphaned(let task): task.cancel()
-        case .idle, .replying, .closing, .abandoned: return false
+        case .idle, .reading, .replying, .closing, .abandoned: return false
         }
         state = .abandoned
         log(.abandoned(peer, method: method))

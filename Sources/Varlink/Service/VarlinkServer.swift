@@ -63,7 +63,15 @@ package final class VarlinkServer: Sendable {
 
     private func serve(_ descriptor: CInt, _ onListening: @Sendable () async throws -> Void) async throws {
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-        let floor = ConnectionFloor(dispatcher: dispatcher, limits: limits, log: log, eventLoop: group.next())
+        let readingThread = NIOThreadPool(numberOfThreads: 1)
+        readingThread.start()
+        let floor = ConnectionFloor(
+            dispatcher: dispatcher,
+            reader: LargeCallReader(on: readingThread),
+            limits: limits,
+            log: log,
+            eventLoop: group.next()
+        )
         let result: Result<Void, any Error>
         var abandoned = 0
         do {
@@ -84,6 +92,7 @@ package final class VarlinkServer: Sendable {
         } catch {
             result = .failure(error)
         }
+        try await readingThread.shutdownGracefully()
         // A call that was given up may still end, and must then find its loop.
         if abandoned == 0 { try await group.shutdownGracefully() }
         try result.get()

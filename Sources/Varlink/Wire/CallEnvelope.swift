@@ -1,3 +1,4 @@
+package import NIOCore
 package import StrictJSON
 
 /// A call as it comes over the wire.
@@ -39,6 +40,15 @@ package struct CallEnvelope: Hashable, Sendable {
         more = try Self.flag("more", in: object)
         oneway = try Self.flag("oneway", in: object)
         upgrade = try Self.flag("upgrade", in: object)
+    }
+
+    /// Reads a message as it came over the wire, without its NUL.
+    /// - Throws: ``MalformedMessage``, or a `JSONError` where it is no JSON or nested deeper than `depth`.
+    package init(parsing message: ByteBuffer, depth: Int) throws {
+        let json = try message.withUnsafeReadableBytes { bytes throws(JSONError) in
+            try JSON(parsing: bytes, depth: depth)
+        }
+        try self.init(json)
     }
 
     /// The message without its NUL; absent values are left out.

@@ -72,6 +72,15 @@ final class Connection: Sendable {
         }
     }
 
+    /// Sends so many of the bytes as the other side takes without being waited for, and says how many that were.
+    func offer(_ bytes: ArraySlice<UInt8>) -> Int {
+        let flags = CInt(MSG_NOSIGNAL | MSG_DONTWAIT)
+        return max(0, bytes.withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress, $0.count, flags) })
+    }
+
+    /// Says that nothing more will be sent, and goes on to receive.
+    func endSending() { shutdown(descriptor, CInt(SHUT_WR)) }
+
     /// As ``receive()``, on this thread.
     func receiveNow() -> [UInt8]? {
         var chunk = [UInt8](repeating: 0, count: 64 << 10)

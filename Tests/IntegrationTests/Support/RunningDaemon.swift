@@ -22,6 +22,11 @@ final class RunningDaemon: Sendable {
         )
     }
 
+    /// How many files it has open, connections among them; only where nothing wraps it.
+    var openFiles: Int {
+        get throws { try FileManager.default.contentsOfDirectory(atPath: "/proc/\(child.pid)/fd").count }
+    }
+
     /// What it has logged so far.
     var log: Observed<ChildProcess.Written> { child.errors }
 
