@@ -4,8 +4,8 @@ import GRDB
 /// the events come to.
 ///
 /// One connection, one queue: whatever is done here is done one after the other. Work that is handed in runs on that
-/// queue and must be short. When a storage error shows that the disk cannot be trusted, every call from then on throws
-/// ``LedgerError/failed(_:)`` until the program starts again; when something cannot be read, changes throw
+/// queue and must be short. When a write or a sync fails, here or in ``evidence``, every call from then on throws
+/// ``LedgerError/failed(_:)`` until the program starts again, since nobody knows what the disk holds; when something cannot be read, changes throw
 /// ``LedgerError/damaged(_:)`` and what can be read is. See `Ledger.docc`.
 package actor Ledger {
     /// The files that events name.
@@ -101,7 +101,10 @@ package actor Ledger {
             return try database.writeWithoutTransaction(work)
         } catch {
             let error = error as? LedgerError ?? .abandoned(error)
-            if case .damaged = error { health.note(error) }
+            switch error {
+            case .damaged, .failed: health.note(error)
+            default: break
+            }
             throw error
         }
     }

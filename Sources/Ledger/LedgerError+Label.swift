@@ -16,6 +16,8 @@ extension LedgerError {
         case .abandoned: "abandoned"
         case .diskFull: "disk_full"
         case .evidenceLost: "evidence_lost"
+        case .evidenceUnreadable: "evidence_unreadable"
+        case .evidenceDamaged: "evidence_damaged"
         case .fileTooLarge: "file_too_large"
         case .uploadUnknown: "upload_unknown"
         case .tooManyUploads: "too_many_uploads"
@@ -64,6 +66,10 @@ extension LedgerError {
             )
         case .evidenceLost:
             Label(zh: "台账登记的材料文件全部不见", en: "The files that the ledger names are all gone")
+        case .evidenceUnreadable(let problem):
+            Label(zh: "材料文件无法读取，请检查磁盘", en: "A stored file cannot be read: check the disk").with(problem)
+        case .evidenceDamaged(let sha256):
+            Label(zh: "材料文件内容已改变", en: "A stored file is not what was stored").with(sha256)
         case .fileTooLarge(let limit):
             Label(zh: "文件超过上限（\(limit) 字节）", en: "The file is over the limit of \(limit) bytes")
         case .uploadUnknown:
@@ -77,8 +83,8 @@ extension LedgerError {
         case .damaged(let problem): Label(zh: "台账内容已损坏", en: "The ledger is damaged").with(problem)
         case .failed(let problem):
             Label(
-                zh: "存储出错，已停止读写：请检查磁盘后重新启动服务",
-                en: "The storage failed and the ledger has stopped: check the disk, then restart the service"
+                zh: "存储出错，请检查磁盘；其内容须待服务重新启动时重新读取",
+                en: "The storage failed: check the disk; what it holds is known when the service has started again"
             ).with(problem)
         case .closed: Label(zh: "台账已关闭", en: "The ledger is closed")
         }

@@ -36,6 +36,10 @@ package enum LedgerError: Error, Sendable {
     case evidenceLost
     /// A file is larger than allowed, in bytes.
     case fileTooLarge(limit: Int)
+    /// A stored file, or the folder of the files, cannot be opened or read; nothing was written.
+    case evidenceUnreadable(String)
+    /// A stored file is not what its digest says.
+    case evidenceDamaged(sha256: String)
     /// No such upload is under way: it was never begun, is finished, or was idle for too long.
     case uploadUnknown
     /// As many uploads as allowed are under way.
@@ -52,7 +56,8 @@ package enum LedgerError: Error, Sendable {
 
     /// What is stored cannot be read as what it should be.
     case damaged(String)
-    /// The storage failed, and what it holds can no longer be trusted until the program starts again.
+    /// Writing or syncing failed: what was under way may be on the disk or not, and nothing that is read can be trusted
+    /// until the program starts again.
     case failed(String)
     /// The ledger has been closed.
     case closed

@@ -31,7 +31,8 @@ package final class LedgerHealth: Sendable {
     /// Whether the last try to record something found no room.
     package var isFull: Bool { findings.withLock { $0.isFull } }
 
-    var failure: LedgerError? { findings.withLock { $0.failure } }
+    /// The first failed write or sync, if there was one.
+    package var failure: LedgerError? { findings.withLock { $0.failure } }
 
     var damage: LedgerError? { findings.withLock { $0.damage } }
 

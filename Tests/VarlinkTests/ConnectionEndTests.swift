@@ -111,6 +111,17 @@ import Varlink
         await fixture.end()
     }
 
+    @Test func whoMayNotBeToldWhatCameOfACallIsToldNothingMore() async throws {
+        let started = Signal<String>()
+        let fixture = try await ConnectionFixture(ConnectionFixture.interface(started: started))
+        let unsaid = #"{"method":"test.Methods.Unsaid"}"# + "\0"
+        try await fixture.send(#"{"method":"test.Methods.Text"}"# + "\0" + unsaid + wait)
+        #expect(try await fixture.reply() == #"{"parameters":{"value":1}}"# + "\0")
+        await fixture.end()
+        #expect(try await fixture.channel.readOutbound(as: ByteBuffer.self) == nil)
+        #expect(!fixture.channel.isActive)
+    }
+
     @Test func aStreamsReplyOverTheLimitFailsTheStream() async throws {
         var limits = VarlinkLimits()
         limits.replyBytes = 40

@@ -42,6 +42,7 @@ struct ConnectionFixture {
         method Text() -> (value: int)
         method Named() -> ()
         method Inner() -> ()
+        method Unsaid() -> ()
         method Large(bytes: int) -> (text: string)
         method Wait(name: string) -> (name: string)
         # [Requires 'more' flag]
@@ -67,6 +68,7 @@ struct ConnectionFixture {
                 "Text": .reply { _ in .text(Array(#"{"value":1}"#.utf8)) },
                 "Named": .once { _ in throw VarlinkError(name: "test.Methods.Refused", parameters: ["why": "so"]) },
                 "Inner": .once { _ in throw Secret() },
+                "Unsaid": .once { _ in throw Unanswered() },
                 "Large": .once { call in
                     ["text": .string(String(repeating: "x", count: call.parameters["bytes"]?.integer ?? 0))]
                 },

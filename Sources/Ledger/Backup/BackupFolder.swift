@@ -93,14 +93,15 @@ struct BackupFolder: ~Copyable {
     /// Checks the copy and its files as the ledger that they are to be, when the files are there.
     func verify(head: LedgerHead) async throws(LedgerError) -> [LedgerFault] {
         do {
+            let health = LedgerHealth()
             let copy = Ledger(
                 database: try openDraft(),
                 head: head,
-                health: LedgerHealth(),
+                health: health,
                 cacheBound: 0,
                 folder: nil,
                 gauge: LogGauge(),
-                evidence: EvidenceStore(files: evidence, limits: EvidenceLimits(), isLost: false)
+                evidence: EvidenceStore(files: evidence, limits: EvidenceLimits(), isLost: false, health: health)
             )
             let faults = try await copy.verify(head: head.digest).faults
             try await copy.close()

@@ -41,8 +41,10 @@ package actor EvidenceStore {
     /// Nothing is stored then: the folder may come back.
     package nonisolated let isLost: Bool
     nonisolated let files: any EvidenceFiles
+    private let health: LedgerHealth
     private let executor = QueueExecutor(label: "evidence")
     private var uploads: [String: Upload] = [:]
+    private var sound = SoundFiles()
 
     private struct Upload {
         let owner: String
@@ -53,10 +55,11 @@ package actor EvidenceStore {
 
     package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
-    init(files: any EvidenceFiles, limits: EvidenceLimits, isLost: Bool) {
+    init(files: any EvidenceFiles, limits: EvidenceLimits, isLost: Bool, health: LedgerHealth) {
         self.files = files
         self.limits = limits
         self.isLost = isLost
+        self.health = health
     }
 
     /// From now on a file may have that many bytes; what is under way is held to it as well.
@@ -73,7 +76,7 @@ package actor EvidenceStore {
             throw .tooManyUploads(limit: limits.uploadsPerOwner)
         }
         let id = (0..<16).map { _ in UInt8.random(in: 0...255) }.hexadecimal
-        try files.begin(id)
+        try writing { () throws(LedgerError) in try files.begin(id) }
         uploads[id] = Upload(owner: owner, touchedAt: now)
         return id
     }
@@ -93,7 +96,7 @@ package actor EvidenceStore {
             throw .fileTooLarge(limit: limits.fileSize)
         }
         do {
-            try files.append(part, to: id)
+            try writing { () throws(LedgerError) in try files.append(part, to: id) }
         } catch {
             discard(id)
             throw error
@@ -110,7 +113,7 @@ package actor EvidenceStore {
         let file = StoredFile(sha256: upload.hash.finalize().hexadecimal, size: upload.size)
         defer { uploads[id] = nil }
         do {
-            try files.store(id, as: file.sha256)
+            try writing { () throws(LedgerError) in try files.store(id, as: file.sha256) }
         } catch {
             files.discard(id)
             throw error
@@ -119,15 +122,33 @@ package actor EvidenceStore {
     }
 
     /// At most `count` bytes of a stored file from `offset`, and the file's size; `nil` where it is not stored.
+    ///
+    /// Nothing is given of a file that is not what its digest says: that is ``LedgerError/evidenceDamaged(sha256:)``.
     package func read(
         _ sha256: String,
         offset: Int,
         count: Int
     ) throws(LedgerError) -> (part: [UInt8], size: Int)? {
-        guard Digest.isDigest(sha256), let size = try files.size(of: sha256),
-            let part = try files.bytes(of: sha256, offset: offset, count: count)
-        else { return nil }
+        guard Digest.isDigest(sha256), let size = try files.size(of: sha256) else { return nil }
+        guard try sound.contains(sha256, in: files) else { throw .evidenceDamaged(sha256: sha256) }
+        guard let part = try files.bytes(of: sha256, offset: offset, count: count) else { return nil }
         return (part, size)
+    }
+
+    /// At most `count` bytes from `offset`, whatever they are; `nil` where no such file is stored.
+    func bytes(of sha256: String, offset: Int, count: Int) throws(LedgerError) -> [UInt8]? {
+        try files.bytes(of: sha256, offset: offset, count: count)
+    }
+
+    /// After a failed write or sync nobody knows what the disk holds, here as in the database.
+    private func writing(_ write: () throws(LedgerError) -> Void) throws(LedgerError) {
+        if let failure = health.failure { throw failure }
+        do {
+            try write()
+        } catch {
+            if case .failed = error { health.note(error) }
+            throw error
+        }
     }
 
     private func discard(_ id: String) {

@@ -11,6 +11,10 @@ final class MemoryEvidence: EvidenceFiles {
 
     func contains(_ sha256: String) -> Bool { contents.withLock { $0.stored[sha256] != nil } }
 
+    func secure(_ sha256: String) -> Bool { contains(sha256) }
+
+    func stamp(of sha256: String) -> FileStamp? { size(of: sha256).map { FileStamp(size: $0) } }
+
     func size(of sha256: String) -> Int? { contents.withLock { $0.stored[sha256]?.count } }
 
     func bytes(of sha256: String, offset: Int, count: Int) -> [UInt8]? {

@@ -28,14 +28,15 @@ extension Ledger {
         limits: EvidenceLimits = EvidenceLimits(),
         cacheBound: Int = 2_048
     ) throws(LedgerError) -> Ledger {
-        Ledger(
+        let health = LedgerHealth()
+        return Ledger(
             database: try LedgerConnection.open(nil),
             head: .none,
-            health: LedgerHealth(),
+            health: health,
             cacheBound: cacheBound,
             folder: nil,
             gauge: LogGauge(),
-            evidence: EvidenceStore(files: MemoryEvidence(), limits: limits, isLost: false)
+            evidence: EvidenceStore(files: MemoryEvidence(), limits: limits, isLost: false, health: health)
         )
     }
 
@@ -85,7 +86,7 @@ extension Ledger {
             cacheBound: cacheBound,
             folder: folder,
             gauge: gauge,
-            evidence: EvidenceStore(files: files, limits: limits, isLost: isLost)
+            evidence: EvidenceStore(files: files, limits: limits, isLost: isLost, health: state.health)
         )
     }
 }

@@ -53,6 +53,7 @@ enum LedgerConnection {
 
     private static func opening(_ error: DatabaseError, _ path: String) -> LedgerError {
         switch error.resultCode.primaryResultCode {
+        case _ where error.extendedResultCode == .SQLITE_IOERR_READ: .damaged(error.description)
         case .SQLITE_BUSY, .SQLITE_LOCKED: .inUse(path: path)
         case .SQLITE_NOTADB: .notADatabase(path: path)
         case .SQLITE_CORRUPT: .damaged(error.description)

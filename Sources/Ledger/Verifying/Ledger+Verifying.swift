@@ -146,7 +146,7 @@ extension Ledger {
         var offset = 0
         do throws(LedgerError) {
             while true {
-                guard let (part, _) = try await evidence.read(sha256, offset: offset, count: 1 << 20) else {
+                guard let part = try await evidence.bytes(of: sha256, offset: offset, count: 1 << 20) else {
                     report.add(.fileMissing, at: .file(sha256))
                     return
                 }

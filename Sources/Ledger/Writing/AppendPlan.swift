@@ -29,8 +29,9 @@ struct AppendPlan {
         guard StoredJSON.canBeReadBack(.object(draft.detail)), row.texts.allSatisfy(StoredJSON.canBeReadBack) else {
             throw .illegalEvent(event.illegal("it could not be read back"))
         }
-        for sha256 in event.evidence where !reader.hasEvidence(sha256) {
-            throw .evidenceNotStored(sha256: sha256)
+        for sha256 in event.evidence {
+            // It may have been stored by a process that was killed before the file's place was on disk.
+            guard try reader.store.secure(sha256) else { throw .evidenceNotStored(sha256: sha256) }
         }
         let before = try proposal(of: event, reader)
         let projection: Projection

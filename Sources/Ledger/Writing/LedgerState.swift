@@ -84,21 +84,41 @@ final class LedgerState {
     }
 
     private func taking(_ error: DatabaseError) -> LedgerError {
+        if error.saysUnreadable { return doomed(error) }
         switch error.resultCode.primaryResultCode {
         case .SQLITE_FULL:
             health.note(.diskFull)
             doom(.diskFull)
             return .diskFull
-        case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR, .SQLITE_CONSTRAINT:
-            // A page that is not one, or a table that is gone. Of a constraint, the checks before writing leave only damage
-            // as a cause; half an event must not be committed.
-            let damaged = LedgerError.damaged(error.message ?? error.description)
-            doom(damaged)
-            return damaged
+        case .SQLITE_ERROR, .SQLITE_CONSTRAINT:
+            // A table that is gone. Of a constraint, the checks before writing leave only damage as a cause.
+            return doomed(error)
         default:
             let failed = LedgerError.failed(error.description)
             health.note(failed)
             return failed
+        }
+    }
+
+    /// Half an event must not be committed.
+    private func doomed(_ error: DatabaseError) -> LedgerError {
+        let damaged = LedgerError.damaged(error.message ?? error.description)
+        doom(damaged)
+        return damaged
+    }
+}
+
+extension DatabaseError {
+    /// Whether something cannot be read, because it is not what it should be or because the disk does not give it: nothing
+    /// was written, and the rest can be trusted.
+    var saysUnreadable: Bool {
+        switch extendedResultCode {
+        case .SQLITE_IOERR_READ, .SQLITE_IOERR_SHORT_READ, .SQLITE_IOERR_CORRUPTFS: return true
+        default: break
+        }
+        switch resultCode.primaryResultCode {
+        case .SQLITE_CORRUPT, .SQLITE_NOTADB: return true
+        default: return false
         }
     }
 }

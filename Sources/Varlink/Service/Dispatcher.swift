@@ -34,13 +34,15 @@ package struct Dispatcher: Sendable {
     /// Whether the call is to a method that replies more than once.
     func streams(_ call: CallEnvelope) -> Bool { (try? method(of: call))?.streams ?? false }
 
-    /// The last reply to a call; earlier ones go to `writer`.
-    func answer(_ call: CallEnvelope, from peer: PeerCredentials, writer: VarlinkReplyWriter) async -> ReplyEnvelope {
+    /// The last reply to a call, or `nil` where there may be none; earlier ones go to `writer`.
+    func answer(_ call: CallEnvelope, from peer: PeerCredentials, writer: VarlinkReplyWriter) async -> ReplyEnvelope? {
         do {
             guard !call.upgrade else { throw VarlinkError.methodNotImplemented(call.method) }
             return .parameters(try await reply(to: call, from: peer, writer: writer), continues: false)
         } catch let error as VarlinkError {
             return .error(error)
+        } catch is Unanswered {
+            return nil
         } catch is CancellationError where Task.isCancelled {
             // A stream that was told to end has not failed, and its reply goes nowhere.
             return .parameters(.object([:]), continues: false)

@@ -200,7 +200,10 @@ package final class ServerConnection: ChannelInboundHandler {
             try await written.get()
         }
         let task = Task {
-            var bytes = await dispatcher.answer(call, from: peer, writer: writer).bytes
+            guard var bytes = await dispatcher.answer(call, from: peer, writer: writer)?.bytes else {
+                eventLoop.execute { bound.value.0.cut(bound.value.1) }
+                return
+            }
             if bytes.count > limits.replyBytes {
                 log(.withheld(method: call.method, bytes: bytes.count))
                 bytes = ReplyEnvelope.error(.invalidParameter("limit")).bytes
@@ -249,6 +252,14 @@ package final class ServerConnection: ChannelInboundHandler {
             case .failure: connection.close(context)
             }
         }
+    }
+
+    /// Closes in place of a reply, and of all that the caller has sent after that call.
+    private func cut(_ context: ChannelHandlerContext) {
+        if case .orphaned = state { end.succeed() }
+        guard case .answering = state else { return }
+        state = .closing
+        context.close(promise: nil)
     }
 
     private func goOn(_ context: ChannelHandlerContext) {

@@ -1,7 +1,8 @@
 extension Proposals {
     /// Gives a part of a stored file.
     ///
-    /// For everyone with a role. Errors: `NotFound`.
+    /// For everyone with a role. Errors: `NotFound`, where `what` tells a file that nobody stored (`file`) from a stored one that
+    /// is gone (`missing_file`), is not what was stored (`damaged_file`), or that the disk does not give (`unreadable_file`).
     package enum ReadFile: APIMethod {
         package typealias Interface = Proposals
         package static let name = "ReadFile"

@@ -122,6 +122,10 @@ extension CommandFailure {
         case "deadline": tr("There is no deadline {id}.", ["id": id])
         case "file": tr("There is no stored file {id}.", ["id": id])
         case "missing_file": tr("The stored file {id} is missing; bring it back from a backup.", ["id": id])
+        case "damaged_file":
+            tr("The stored file {id} is not what was stored; bring it back from a backup.", ["id": id])
+        case "unreadable_file":
+            tr("The stored file {id} cannot be read; check the disk, or bring it back from a backup.", ["id": id])
         default: tr("There is no {what} {id}.", ["what": what, "id": id])
         }
     }

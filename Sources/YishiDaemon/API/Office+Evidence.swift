@@ -40,13 +40,19 @@ extension Office {
     func readFile(_ input: Proposals.ReadFile.Input, for caller: Caller) async throws -> Proposals.ReadFile.Output {
         guard input.offset >= 0 else { throw VarlinkError.invalidParameter("offset") }
         try await checkSight(of: input.sha256, for: caller)
-        guard
-            let read = try await engine.ledger.evidence.read(
-                input.sha256,
-                offset: input.offset,
-                count: Self.partLimit
-            )
-        else {
+        let evidence = engine.ledger.evidence
+        let read: (part: [UInt8], size: Int)?
+        do throws(LedgerError) {
+            read = try await evidence.read(input.sha256, offset: input.offset, count: Self.partLimit)
+        } catch {
+            // The one file, and nothing of the ledger.
+            switch error {
+            case .evidenceDamaged: throw ChangeRefusal.notFound(what: "damaged_file", id: input.sha256)
+            case .evidenceUnreadable: throw ChangeRefusal.notFound(what: "unreadable_file", id: input.sha256)
+            default: throw error
+            }
+        }
+        guard let read else {
             let isNamed = try await !engine.ledger.read { try $0.events(naming: input.sha256) }.isEmpty
             throw ChangeRefusal.notFound(what: isNamed ? "missing_file" : "file", id: input.sha256)
         }

@@ -29,13 +29,13 @@ extension Route {
         switch answer {
         case .once(let body):
             return .once { call in
-                try await naming(interface) {
+                try await naming(interface, office.engine.ledger.health) {
                     try await body(office, try await office.admit(call.peer, right), call.parameters)
                 }
             }
         case .stream(let body):
             return .stream { call, writer in
-                try await naming(interface) {
+                try await naming(interface, office.engine.ledger.health) {
                     try await body(office, try await office.admit(call.peer, right), call.parameters) {
                         try await writer.send($0)
                     }
@@ -89,10 +89,16 @@ extension Office {
 }
 
 /// Runs `body` and gives its errors the names of the interface.
-private func naming<T>(_ interface: any APIInterface.Type, _ body: () async throws -> T) async throws -> T {
+private func naming<T>(
+    _ interface: any APIInterface.Type,
+    _ health: LedgerHealth? = nil,
+    _ body: () async throws -> T
+) async throws -> T {
     do {
         return try await body()
     } catch {
+        // A refusal would say that nothing was changed, and that is not known: the daemon ends, and knows when it has started.
+        if health?.failure != nil { throw Unanswered() }
         guard let failure = wireFailure(error, of: interface) else { throw error }
         throw VarlinkError(name: failure.name, parameters: try failure.parameters())
     }

@@ -90,7 +90,7 @@ extension LedgerError {
     /// Whether it says that nothing can be changed for now.
     fileprivate var keepsFromChanging: Bool {
         switch self {
-        case .diskFull, .failed, .damaged, .closed, .evidenceLost: true
+        case .diskFull, .failed, .damaged, .closed, .evidenceLost, .evidenceUnreadable: true
         default: false
         }
     }

@@ -38,6 +38,8 @@ struct Daemon: Sendable {
     }
 
     /// Serves until SIGTERM or SIGINT, or until something without which it cannot serve has failed.
+    ///
+    /// - Throws: ``StorageFailure`` where the storage has failed while it ran, which the journal has been told then.
     func run() async throws {
         let clock: @Sendable () -> Instant = { Instant(milliseconds: Int(Date().timeIntervalSince1970 * 1_000)) }
         try StateFolder.check(settings.stateDirectory)
@@ -55,6 +57,29 @@ struct Daemon: Sendable {
             try await runClosed(by: ReadOnlyCause(error), entrance, surroundings)
             return
         }
+        let alarm = StorageAlarm(
+            health: ledger.health,
+            announcer: Announcer(manager: manager, logger: logger),
+            logger: logger
+        )
+        do {
+            try await run(on: ledger, alarm, entrance, surroundings, clock: clock)
+        } catch {
+            // Whatever else failed by it.
+            try alarm.check()
+            throw error
+        }
+        try alarm.check()
+        logger.write(.stopped)
+    }
+
+    private func run(
+        on ledger: Ledger,
+        _ alarm: StorageAlarm,
+        _ entrance: Entrance,
+        _ surroundings: Surroundings,
+        clock: @escaping @Sendable () -> Instant
+    ) async throws {
         let start = try await ledger.read { try $0.head() }.seq
         let office = try await office(on: ledger, surroundings, clock: clock)
         let incidents = IncidentLog(logger: logger, clock: clock)
@@ -70,7 +95,7 @@ struct Daemon: Sendable {
         var services: [any Service] = [
             HeadSealing(ledger: ledger, settings: live, logger: logger),
             EventLog(engine: office.engine, start: start, logger: logger),
-            HealthWatch(health: ledger.health, logger: logger),
+            HealthWatch(health: ledger.health, alarm: alarm, logger: logger),
             ReminderService(engine: office.engine, settings: live, logger: logger, alarm: try .real()),
             serving,
             StatusService(engine: office.engine, announcer: announcer, logger: logger, alarm: try .real()),
@@ -79,10 +104,9 @@ struct Daemon: Sendable {
             let engine = office.engine
             services.insert(WatchdogService(watchdog: watchdog, announcer: announcer) { await engine.pulse() }, at: 0)
         }
+        defer { incidents.flush() }
         try await run(services)
-        incidents.flush()
         try await ledger.close()
-        logger.write(.stopped)
     }
 
     private func run(_ services: [any Service]) async throws {

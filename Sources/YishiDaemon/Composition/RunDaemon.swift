@@ -29,6 +29,8 @@ package func runDaemon(modules: [any StepModule]) async {
 enum DaemonExit {
     static let failure: Int32 = 1
     static let usage: Int32 = 2
+    /// The storage has failed; what it holds is read anew at the next start.
+    static let storage: Int32 = 74
     /// The configuration, a definition, or a file or folder cannot be used; starting again does not mend it.
     static let configuration: Int32 = 78
 
@@ -38,6 +40,7 @@ enum DaemonExit {
         case is StepRegistryError, is DocumentFaults, is PathRefusal, is InheritedSocketError, LedgerError.folder:
             configuration
         case let error as LedgerError where error.leavesOfficeClosed: configuration
+        case is StorageFailure, LedgerError.failed: storage
         default: failure
         }
     }
@@ -73,6 +76,8 @@ private func serve(_ path: String?, modules: [any StepModule]) async {
         let logger = Logger(label: "yishid") { _ in handler }
         for fault in error.faults { logger.write(.configurationRefused(fault)) }
         exit(DaemonExit.configuration)
+    } catch is StorageFailure {
+        exit(DaemonExit.storage)
     } catch {
         let handler = destination.handler(label: "yishid")
         let reason = (error as? LedgerError)?.label.en ?? "\(error)"

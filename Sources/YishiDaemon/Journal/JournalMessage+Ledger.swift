@@ -26,8 +26,10 @@ extension JournalMessage {
         )
     }
 
-    package static func storageFailed(_ reason: String) -> JournalMessage {
-        JournalMessage(.storageFailed, .critical, "changes are refused: \(reason)", [.reason: reason])
+    /// The last entry but those of an orderly end: nothing is answered any more, and the daemon starts again.
+    package static func storageFailed(_ error: LedgerError) -> JournalMessage {
+        let reason = error.label.en
+        return JournalMessage(.storageFailed, .critical, "stopping: \(reason)", [.reason: reason])
     }
 
     package static func ledgerVerified(head: Int, digest: String) -> JournalMessage {

@@ -51,7 +51,7 @@ package struct StatusService: Service {
             do { try await keepTelling() } catch is CancellationError {}
         }
         // The group stops this service first, so that here is where stopping begins.
-        announcer.tell(.stopping, .status("stopping"))
+        announcer.tell(.stopping, .status(engine.ledger.health.failure?.stoppingLine ?? "stopping"))
         logger.write(.stopping)
     }
 

@@ -60,6 +60,8 @@ final class RunningDaemon: Sendable {
         try await log.first { $0.lines.first { $0.contains(text) } }
     }
 
+    var pid: pid_t { child.pid }
+
     func signal(_ number: CInt) { child.signal(number) }
 
     func ending() async throws -> ChildProcess.Ending { try await child.ending() }

@@ -33,7 +33,7 @@ extension JournalMessage {
         case .calendarMissing: .calendarMissing(year: 2027, clock: "reply", proposal: "2026-001")
         case .headSealed: .headSealed(3, digest: "d")
         case .headNotSealed: .headNotSealed(.closed)
-        case .storageFailed: .storageFailed("x")
+        case .storageFailed: .storageFailed(.failed("x"))
         case .ledgerVerified: .ledgerVerified(head: 3, digest: "d")
         case .ledgerUnsound: .ledgerUnsound(head: 3, faults: 2, place: "event 1", rule: "digest_mismatch")
         case .backupMade: .backupMade(at: "/b", head: LedgerHead(seq: 3, digest: "d"))
