@@ -12,6 +12,9 @@ protocol EvidenceFiles: Sendable {
     /// At most `count` bytes from `offset`; `nil` where no such file is stored.
     func bytes(of sha256: String, offset: Int, count: Int) throws(LedgerError) -> [UInt8]?
 
+    /// The digests of the stored files that begin with that byte, in order.
+    func stored(on shelf: UInt8) -> [String]
+
     func begin(_ upload: String) throws(LedgerError)
     func append(_ part: [UInt8], to upload: String) throws(LedgerError)
     /// Makes the upload a stored file; when this returns it is on disk.

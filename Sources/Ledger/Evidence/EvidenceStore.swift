@@ -140,6 +140,9 @@ package actor EvidenceStore {
         try files.bytes(of: sha256, offset: offset, count: count)
     }
 
+    /// The digests of the stored files that begin with that byte, in order.
+    func stored(on shelf: UInt8) -> [String] { files.stored(on: shelf) }
+
     /// After a failed write or sync nobody knows what the disk holds, here as in the database.
     private func writing(_ write: () throws(LedgerError) -> Void) throws(LedgerError) {
         if let failure = health.failure { throw failure }

@@ -90,6 +90,13 @@ struct FolderEvidence: EvidenceFiles {
         return Array(bytes.prefix(filled))
     }
 
+    func stored(on shelf: UInt8) -> [String] {
+        let name = [shelf].hexadecimal
+        // A folder that is not there holds nothing; of one that cannot be read, the files that events name are missed.
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: root + "/" + name)) ?? []
+        return names.filter { Digest.isDigest($0) && $0.hasPrefix(name) }.sorted()
+    }
+
     func begin(_ upload: String) throws(LedgerError) {
         let file = open(incoming + "/" + upload, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw Self.refusal("make", upload) }

@@ -7,7 +7,12 @@ final class MemoryEvidence: EvidenceFiles {
         var incoming: [String: [UInt8]] = [:]
     }
 
-    private let contents = Mutex(Contents())
+    private let contents: Mutex<Contents>
+
+    init(stored: [String: [UInt8]] = [:]) { contents = Mutex(Contents(stored: stored)) }
+
+    /// Every stored file by its digest.
+    var stored: [String: [UInt8]] { contents.withLock { $0.stored } }
 
     func contains(_ sha256: String) -> Bool { contents.withLock { $0.stored[sha256] != nil } }
 
@@ -21,6 +26,10 @@ final class MemoryEvidence: EvidenceFiles {
         contents.withLock { contents in
             contents.stored[sha256].map { Array($0.dropFirst(max(0, offset)).prefix(max(0, count))) }
         }
+    }
+
+    func stored(on shelf: UInt8) -> [String] {
+        contents.withLock { $0.stored.keys.filter { $0.hasPrefix([shelf].hexadecimal) }.sorted() }
     }
 
     func begin(_ upload: String) { contents.withLock { $0.incoming[upload] = [] } }

@@ -14,10 +14,13 @@ extension Ledger {
     /// together with all that came of them, or that was rewritten from some event on, looks sound.
     package nonisolated func verify(head: String? = nil) async throws(LedgerError) -> VerifyReport {
         var report = VerifyReport()
-        try await checkSchema(&report)
+        let (schema, indexes) = try await Ledger.inMemory().read { (try $0.schema() ?? [:], try $0.indexes()) }
+        let differing = try await checkSchema(against: schema, &report)
         try await checkChain(wanted: head, &report)
         try await checkSubjects(&report)
         try await checkUnfounded(&report)
+        try await checkDelivery(&report)
+        try await checkIndexes(indexes, except: differing, &report)
         try await checkEvidence(&report)
         // Neither can what is shown be computed anew from such an event.
         if let fault = report.faults.first(where: { $0.code == .eventIllegal }) {
@@ -26,15 +29,18 @@ extension Ledger {
         return report
     }
 
-    private nonisolated func checkSchema(_ report: inout VerifyReport) async throws(LedgerError) {
+    /// Returns what is not as this program makes it, or is not there at all.
+    private nonisolated func checkSchema(
+        against expected: [String: String],
+        _ report: inout VerifyReport
+    ) async throws(LedgerError) -> Set<String> {
         guard let found = try await read({ try $0.schema() }) else {
             report.add(.unreadable, at: .table("sqlite_schema"))
-            return
+            return Set(expected.keys)
         }
-        let expected = try await Ledger.inMemory().read { try $0.schema() } ?? [:]
-        for name in Set(found.keys).union(expected.keys).sorted() where found[name] != expected[name] {
-            report.add(.schemaDiffers, at: .ledger, name)
-        }
+        let differing = Set(found.keys).union(expected.keys).filter { found[$0] != expected[$0] }
+        for name in differing.sorted() { report.add(.schemaDiffers, at: .ledger, name) }
+        return differing
     }
 
     private nonisolated func checkChain(
@@ -117,6 +123,15 @@ extension Ledger {
         }
     }
 
+    /// How far reminders were handed on is not computed from events, but it can be no further than they go.
+    private nonisolated func checkDelivery(_ report: inout VerifyReport) async throws(LedgerError) {
+        switch try await read({ try $0.isDeliverySound() }) {
+        case true?: break
+        case false?: report.add(.rowDiffers, at: .table("delivery"))
+        case nil: report.add(.unreadable, at: .table("delivery"))
+        }
+    }
+
     private nonisolated func checkEvidence(_ report: inout VerifyReport) async throws(LedgerError) {
         var last = EvidenceLink(sha256: "", event: 0)
         var sha256 = ""
@@ -137,7 +152,19 @@ extension Ledger {
                 }
                 last = link
             }
-            if page.isEmpty { return }
+            if page.isEmpty { break }
+        }
+        for shelf in UInt8.min...UInt8.max { try await checkUnnamed(on: shelf, &report) }
+    }
+
+    /// A file that no event names is one that arrived and was not used: it may still be, and must be what its name says.
+    private nonisolated func checkUnnamed(
+        on shelf: UInt8,
+        _ report: inout VerifyReport
+    ) async throws(LedgerError) {
+        for sha256 in await evidence.stored(on: shelf) {
+            let isUnnamed = try await read { try $0.events(naming: sha256).isEmpty }
+            if isUnnamed { await checkFile(sha256, &report) }
         }
     }
 

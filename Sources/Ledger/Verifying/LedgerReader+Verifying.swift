@@ -20,7 +20,9 @@ extension LedgerReader {
         limit: Int
     ) throws(LedgerError) -> (events: [(seq: Int, event: StoredEvent?)], end: Int?) {
         let page = try surviving { () throws(LedgerError) in
-            try storedEvents(after: seq, through: last, limit: limit)
+            let page = try storedEvents(after: seq, through: last, limit: limit)
+            try checkOrder(page.map(\.row.seq), after: seq)
+            return page
         }
         if let page { return (page.map { ($0.row.seq, $0) }, page.last?.row.seq) }
         var events: [(seq: Int, event: StoredEvent?)] = []
@@ -72,10 +74,12 @@ extension LedgerReader {
     /// The subjects that events have, in order, after that one; `nil` where they cannot be read.
     func subjects(after subject: String, limit: Int) throws(LedgerError) -> [String]? {
         try surviving { () throws(LedgerError) in
-            try all(
+            let page = try all(
                 "SELECT DISTINCT subject FROM events WHERE subject > ? ORDER BY subject LIMIT ?",
                 [subject, limit]
-            ) { try $0[at: 0] }
+            ) { try $0[at: 0] as String }
+            try checkOrder(page, after: subject)
+            return page
         }
     }
 
@@ -86,6 +90,7 @@ extension LedgerReader {
             let page = try all("SELECT id FROM proposals WHERE id > ? ORDER BY id LIMIT ?", [key, limit]) {
                 try $0[at: 0] as Int
             }
+            try checkOrder(page, after: key)
             var keys: [Int] = []
             for key in page where try revision(of: ProposalID(key: key).description) == 0 { keys.append(key) }
             return (keys, page.last)
@@ -195,10 +200,12 @@ extension LedgerReader {
         limit: Int
     ) throws(LedgerError) -> [(link: EvidenceLink, isNamed: Bool)]? {
         let links = try surviving { () throws(LedgerError) in
-            try all(
+            let page = try all(
                 "SELECT sha256, event FROM evidence WHERE (sha256, event) > (?, ?) ORDER BY sha256, event LIMIT ?",
                 [last.sha256, last.event, limit]
             ) { try EvidenceLink(sha256: $0[at: 0], event: $0[at: 1]) }
+            try checkOrder(page, after: last)
+            return page
         }
         guard let links else { return nil }
         var result: [(link: EvidenceLink, isNamed: Bool)] = []
@@ -232,6 +239,14 @@ extension LedgerReader {
                 """
             ) { (try $0[at: 0], ProposalID(key: try $0[at: 1]).description) }
         }
+    }
+
+    /// Whether no reminder counts as handed on that was never made; `nil` where that cannot be read.
+    func isDeliverySound() throws(LedgerError) -> Bool? {
+        let last = try head().seq
+        return try surviving { () throws(LedgerError) in
+            try first("SELECT count(*) = 1 AND max(reminded) <= ? FROM delivery", [last]) { try $0[at: 0] as Bool? }
+        }.map { ($0 ?? nil) ?? false }
     }
 
     /// The text that made each table, index and trigger; `nil` where it cannot be read.

@@ -52,6 +52,7 @@ package struct LedgerFault: Hashable, Sendable {
         case fileChanged = "file_changed"
         case fileUnreadable = "file_unreadable"
         case schemaDiffers = "schema_differs"
+        case indexDiffers = "index_differs"
         case unreadable
     }
 
@@ -131,6 +132,11 @@ extension LedgerFault.Code {
             )
         case .schemaDiffers:
             Label(zh: "数据库结构被改动", en: "The tables, indexes or triggers were changed")
+        case .indexDiffers:
+            Label(
+                zh: "索引与其数据表不符；请停止服务后运行 yishid --rebuild",
+                en: "An index does not agree with its table; stop the service and run yishid --rebuild"
+            )
         }
     }
 }

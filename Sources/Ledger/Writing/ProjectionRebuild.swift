@@ -12,13 +12,22 @@ struct ProjectionRebuild {
         "evidence", "papers", "units", "clocks", "contents", "proposals", "people", "definitions", "calendars",
     ]
 
+    /// A reminder that comes later would count as handed on.
+    private static let deliveryWithinEvents = """
+        INSERT INTO delivery (id, reminded) VALUES (1, 0) ON CONFLICT (id)
+        DO UPDATE SET reminded = min(reminded, coalesce((SELECT max(seq) FROM events), 0))
+        """
+
     private static let page = 500
 
     /// `progress` is told after each page of events.
     func run(progress: (OpeningProgress) -> Void) throws {
         state.forgetAll()
         try database.inTransaction(.immediate) {
+            // First: rows that their indexes do not know cannot be removed.
+            try database.execute(sql: "REINDEX")
             for table in Self.tables { try database.execute(sql: "DELETE FROM \(table)") }
+            try database.execute(sql: Self.deliveryWithinEvents)
             let reader = LedgerReader(database: database, state: state, store: store)
             let writer = ProjectionWriter(database: database)
             var seq = 0

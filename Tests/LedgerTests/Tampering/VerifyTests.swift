@@ -5,31 +5,9 @@ import Testing
 import WorkflowCore
 
 struct VerifyTests {
-    /// Two proposals, a person, a paper and a file, in ten events; the last event's digest.
-    private func fill(_ scratch: Scratch) async throws -> String {
-        try await scratch.withLedger { ledger in
-            let file = try await ledger.evidence.store("扫描件")
-            var change = Change(action: "send", input: [:], set: ["units": [["unit": "住建局"]]])
-            change.papers = [Paper(number: "青政协〔2022〕1号", proposal: "2022-001", content: "{}")]
-            change.files = [EvidenceFile(sha256: file.sha256, name: "请示.pdf")]
-            return try await ledger.append([
-                Drafts.installed(1), Drafts.person(2, OfficePerson(user: "li", name: "李", roles: ["clerk"])),
-                Drafts.created(.first), Drafts.created(.second), Drafts.event(.first, 2, .acted, change),
-                Drafts.event(.second, 2), Drafts.event(.first, 3), Drafts.event(.second, 3), Drafts.event(.first, 4),
-                Drafts.armed(.second, 4, [.due(19_500)]),
-            ])[9].digest
-        }
-    }
-
-    /// Every fault as `place code`.
-    private func faults(_ scratch: Scratch, head: String? = nil) async throws -> Set<String> {
-        let report = try await scratch.withLedger { try await $0.verify(head: head) }
-        return Set(report.faults.map { "\($0.place) \($0.code.rawValue)" })
-    }
-
     @Test func aSoundLedgerHasNoFaults() async throws {
         let scratch = try Scratch()
-        let head = try await fill(scratch)
+        let head = try await scratch.fillToTamperWith()
         let report = try await scratch.withLedger { try await $0.verify(head: head) }
         #expect(report.faults == [])
         #expect(report.isSound)
@@ -37,16 +15,6 @@ struct VerifyTests {
         #expect(report.head == LedgerHead(seq: 10, digest: head))
         #expect(report.evidenceCount == 1)
     }
-
-    private static let unlocked = """
-        DROP TRIGGER events_are_never_changed; DROP TRIGGER events_are_never_removed; PRAGMA foreign_keys = OFF;
-        """
-    private static let locked = """
-        CREATE TRIGGER events_are_never_changed BEFORE UPDATE ON events
-        BEGIN SELECT RAISE(ABORT, 'an event is never changed'); END;
-        CREATE TRIGGER events_are_never_removed BEFORE DELETE ON events
-        BEGIN SELECT RAISE(ABORT, 'an event is never removed'); END;
-        """
 
     @Test(arguments: [
         ("UPDATE events SET actor = 'li' WHERE seq = 6", ["event 6 digest_mismatch"]),
@@ -124,22 +92,21 @@ struct VerifyTests {
     ])
     func whatWasChangedIsFoundAndLocated(_ change: String, _ expected: [String]) async throws {
         let scratch = try Scratch()
-        let head = try await fill(scratch)
+        let head = try await scratch.fillToTamperWith()
         let file = Digest.sha256("扫描件")
-        let tampering = try Tool.sqlite(scratch.database, Self.unlocked + change + ";" + Self.locked)
-        #expect(tampering.output == "")
-        let found = try await faults(scratch, head: head)
+        try scratch.tamper(change)
+        let found = try await scratch.faults(head: head)
         // Digests that contain an x are no digests; they count as changed all the same.
         #expect(found == Set(expected.map { $0.replacing("FILE", with: file) }))
     }
 
     @Test func aLedgerThatWasRewrittenIsToldByItsHead() async throws {
         let scratch = try Scratch()
-        let head = try await fill(scratch)
+        let head = try await scratch.fillToTamperWith()
         let other = try Scratch()
         try await other.withLedger { try await $0.append([Drafts.installed(1), Drafts.created(.first, title: "改写")]) }
-        #expect(try await faults(other) == [])
-        #expect(try await faults(other, head: head) == ["ledger head_not_found"])
+        #expect(try await other.faults() == [])
+        #expect(try await other.faults(head: head) == ["ledger head_not_found"])
     }
 
     @Test(arguments: [
@@ -148,14 +115,14 @@ struct VerifyTests {
     ])
     func aMissingOrChangedFileIsNamed(_ content: String?, _ code: String) async throws {
         let scratch = try Scratch()
-        _ = try await fill(scratch)
+        _ = try await scratch.fillToTamperWith()
         let file = Digest.sha256("扫描件")
         if let content {
             try scratch.write(Array(content.utf8), to: "evidence/\(file.prefix(2))/\(file)")
         } else {
             try FileManager.default.removeItem(atPath: scratch.path("evidence/\(file.prefix(2))/\(file)"))
         }
-        #expect(try await faults(scratch) == ["file \(file) \(code)"])
+        #expect(try await scratch.faults() == ["file \(file) \(code)"])
     }
 
     @Test func verifyingLooksAtEveryPageWhileOthersWrite() async throws {
