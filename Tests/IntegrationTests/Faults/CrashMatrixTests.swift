@@ -10,7 +10,7 @@ import Testing
     .enabled(if: Injection.isAvailable, Injection.missing),
     .timeLimit(.minutes(15))
 ) struct CrashMatrixTests {
-    private static let isWhole = ProcessInfo.processInfo.environment["YISHI_EVERY_CRASH"] == "1"
+    static let isWhole = ProcessInfo.processInfo.environment["YISHI_EVERY_CRASH"] == "1"
 
     /// A system call, and every how manieth of a thread the daemon is killed at.
     struct Sweep: Sendable, CustomTestStringConvertible {

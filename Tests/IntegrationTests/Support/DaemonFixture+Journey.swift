@@ -47,13 +47,15 @@ extension DaemonFixture {
     }
 
     /// The Party committee is asked, by a paper of that day.
-    func sendRequest(for id: String, paper digest: String, on day: String) async throws {
+    ///
+    /// `number` is the paper's, where there are several.
+    func sendRequest(for id: String, paper digest: String, on day: String, number: Int = 12) async throws {
         try await act(
             "send_request",
             on: id,
             as: .secretary,
             [
-                "doc_no": .string("区政协〔\(day.prefix(4))〕12号"), "title": "关于报请审定协商计划的请示",
+                "doc_no": .string("区政协〔\(day.prefix(4))〕\(number)号"), "title": "关于报请审定协商计划的请示",
                 "addressees": ["中共××区委"], "signer": "陈志远", "date": .string(day), "matter": "审定协商计划",
                 "contact": "王敏", "file": .string(digest),
             ]
