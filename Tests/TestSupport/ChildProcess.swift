@@ -41,11 +41,19 @@ package final class ChildProcess: Sendable {
         posix_spawn_file_actions_adddup2(&actions, outputEnds.writing, 1)
         posix_spawn_file_actions_adddup2(&actions, errorEnds.writing, 2)
         if let descriptor { posix_spawn_file_actions_adddup2(&actions, descriptor, 3) }
+        // The thread that starts it may block signals, which it would inherit and never hear.
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
         let words = command.map { strdup($0) } + [nil]
         let variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
         defer { for text in words + variables { free(text) } }
         var pid: pid_t = 0
-        let code = posix_spawnp(&pid, command[0], &actions, nil, words, variables)
+        let code = posix_spawnp(&pid, command[0], &actions, &attributes, words, variables)
         for end in [inputEnds.reading, outputEnds.writing, errorEnds.writing] { close(end) }
         guard code == 0 else {
             for end in [inputEnds.writing, outputEnds.reading, errorEnds.reading] { close(end) }
