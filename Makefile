@@ -1,10 +1,11 @@
 # make            builds the debug binaries and the translations
 # make test       runs everything that checks; the last line is the count of the tests
 # make demo       takes eight real proposals from an imported line to the archive
-# make bench-peers  measures what others would pick for this work, and compares
 # make release    builds what a package ships, with Swift's runtime inside
 # make deb        makes the Debian package, in .build/deb
 # make bench      measures the daemon beside the disk and SQLite, on ledgers of up to a million events
+# make bench-peers  measures what others would pick for this work, and compares
+# make fuzz       lets libFuzzer make up what a client may send, for ten minutes
 # make lint       checks the style; make format corrects it
 # make clean      removes what was built
 
@@ -35,11 +36,6 @@ test: setup-test catalogs lint deb
 demo: build
 	.dev/demo
 
-# BENCH_FOLDER says on which disk, PEERS_OPTIONS what to leave out: .dev/peers/compare.py --help
-.PHONY: bench-peers
-bench-peers: setup-test
-	python3 .dev/peers/compare.py $(PEERS_OPTIONS)
-
 .PHONY: release
 release: setup-build catalogs
 	swift build $(RELEASE) --product yishi
@@ -49,11 +45,22 @@ release: setup-build catalogs
 deb: setup-deb release
 	.dev/deb "$$(swift build $(RELEASE) --show-bin-path)"
 
-# Options: make bench BENCH="--rounds 1 --sizes 1000,100000".
+# Options: make bench BENCH="--rounds 1 --sizes 1000,100000"; an honest client under attack: make bench BENCH=hostile
 .PHONY: bench
 bench: setup-bench release
 	swift build $(RELEASE) --product Benchmarks
 	"$$(swift build $(RELEASE) --show-bin-path)/Benchmarks" $(BENCH)
+
+# Options: .dev/peers/compare.py --help
+.PHONY: bench-peers
+bench-peers: setup-test
+	python3 .dev/peers/compare.py $(PEERS)
+
+# Options of libFuzzer's: make fuzz FUZZ=-max_total_time=3600
+FUZZ := -max_total_time=600
+.PHONY: fuzz
+fuzz: build
+	.dev/fuzz run $(FUZZ)
 
 .PHONY: lint
 lint:
