@@ -8,7 +8,8 @@ import TestSupport
 @main struct Benchmarks: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "make bench",
-        abstract: "Measures the daemon on ledgers of several sizes."
+        abstract: "Measures the daemon on ledgers of several sizes.",
+        subcommands: [HostileBench.self]
     )
 
     @Option(help: "How often everything is measured; medians are shown.")

@@ -1,0 +1,144 @@
+import ArgumentParser
+import Foundation
+import StrictJSON
+import TestSupport
+
+/// Measures what an honest client notices while others attack, and what they leave behind.
+///
+/// Attackers, the honest client and the daemon share the machine's cores: with two of them, some of a ratio is the kernel's turn
+/// taking and not the daemon's.
+struct HostileBench: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "hostile",
+        abstract: "Measures an honest client while others attack."
+    )
+
+    @Option(help: "How long each attack lasts.")
+    var seconds = 3
+
+    @Option(help: "How often each attack is measured; medians are shown.")
+    var rounds = 3
+
+    @Option(help: "The folder of the programs that are measured; otherwise this program's own.")
+    var programs: String?
+
+    @Option(help: "Where the raw figures go.")
+    var output = ".build/bench-hostile.json"
+
+    private static let events = 1_000
+    /// How many times its quiet p99 an honest client's may be.
+    private static let bound = 5.0
+
+    func validate() throws {
+        guard rounds > 0, seconds > 0 else { throw ValidationError("--rounds and --seconds begin at 1") }
+    }
+
+    func run() async throws {
+        let here = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().path
+        let shelf = try LedgerShelf.standard()
+        let ledger = try await shelf.ledger(events: Self.events)
+        var figures: [HostileFigures] = []
+        for attack in BenchAttack.all {
+            note(attack.name)
+            var measured: [HostileFigures] = []
+            for _ in 0..<rounds {
+                let places = try BenchPlaces(on: shelf)
+                defer { places.remove() }
+                try ledger.copy(to: places.state)
+                measured.append(try await measure(attack, places, (programs ?? here) + "/yishid"))
+            }
+            figures.append(try JSON.median(of: measured.map { try JSON(encoding: $0) }).decode(HostileFigures.self))
+        }
+        let names = BenchAttack.all.map(\.name)
+        let json = JSON.array(
+            try zip(names, figures).map { name, figures in
+                var object = try JSONObject(encoding: figures)
+                object["attack"] = .string(name)
+                return .object(object)
+            }
+        )
+        try Data((json.prettyText + "\n").utf8).write(to: URL(filePath: output))
+        print(table(names, figures))
+        print("\nraw figures: \(output)")
+    }
+
+    private func measure(_ attack: BenchAttack, _ places: BenchPlaces, _ program: String) async throws -> HostileFigures
+    {
+        let daemon = try await BenchDaemon(program, state: places.state, scratch: places.memory)
+        try daemon.admitColleague()
+        let process = daemon.figures
+        let quiet = try await honest(daemon)
+        let (memory, files) = (process.memory, process.openFiles)
+        let attackers = Attackers(attack, to: daemon.socket)
+        let attacked = try await honest(daemon)
+        let during = process.memory
+        let rounds = try await attackers.end()
+        process.settle(at: files)
+        let figures = HostileFigures(
+            quiet: quiet.percentile(99),
+            attacked: attacked.percentile(99),
+            answered: attacked.perSecond,
+            attacks: Double(rounds) / Double(seconds),
+            memoryBefore: memory,
+            memoryDuring: during,
+            memoryAfter: process.memory,
+            filesBefore: files,
+            filesAfter: process.openFiles
+        )
+        try await daemon.stop()
+        return figures
+    }
+
+    /// Somebody who looks at one proposal after the other.
+    private func honest(_ daemon: BenchDaemon) async throws -> Latencies {
+        let (socket, seconds) = (daemon.socket, seconds)
+        return try await onThread {
+            let question = Question.all(events: Self.events)[0]
+            return try Callers(to: socket, [question.script]).run(for: .seconds(seconds))
+        }
+    }
+
+    private func table(_ names: [String], _ figures: [HostileFigures]) -> String {
+        let mebibyte = 1_048_576.0
+        let heads = [
+            "attack", "rounds/s", "quiet p99, µs", "p99, µs", "ratio", "MiB before", "during", "after", "files",
+        ]
+        let rows = zip(names, figures).map { name, row in
+            let ratio = row.attacked / row.quiet
+            return [
+                name, FigureTable.text(row.attacks), FigureTable.text(row.quiet), FigureTable.text(row.attacked),
+                FigureTable.text(ratio) + (ratio <= Self.bound ? " reached" : " missed"),
+                FigureTable.text(Double(row.memoryBefore) / mebibyte),
+                FigureTable.text(Double(row.memoryDuring) / mebibyte),
+                FigureTable.text(Double(row.memoryAfter) / mebibyte), "\(row.filesBefore) → \(row.filesAfter)",
+            ]
+        }
+        return FigureTable.aligned([heads] + rows)
+    }
+}
+
+/// What one attack came to: times in microseconds, memory in bytes.
+private struct HostileFigures: Codable {
+    let quiet: Double
+    let attacked: Double
+    /// How many calls a second the honest client had answered.
+    let answered: Double
+    /// How often a second all attackers together did what they do.
+    let attacks: Double
+    let memoryBefore: Int
+    let memoryDuring: Int
+    let memoryAfter: Int
+    let filesBefore: Int
+    let filesAfter: Int
+}
+
+extension ProcessFigures {
+    fileprivate var openFiles: Int {
+        (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(pid)/fd").count) ?? 0
+    }
+
+    /// Waits until so many files are open, or for ten seconds.
+    fileprivate func settle(at count: Int) {
+        for _ in 0..<1_000 where openFiles != count { _ = poll(nil, 0, 10) }
+    }
+}
