@@ -49,6 +49,8 @@ struct ConnectionFixture {
         method Count(to: int) -> (number: int)
         # [Requires 'more' flag]
         method Endless() -> (number: int)
+        # [Requires 'more' flag]
+        method Silent() -> ()
         """
 
     /// An interface of the methods that tests need; `started` hears of each call, `gate` lets `Wait` go on.
@@ -91,6 +93,7 @@ struct ConnectionFixture {
                     started.send("endless")
                     try await never()
                 },
+                "Silent": .stream { _, _ in try await never() },
             ]
         )
     }

@@ -8,7 +8,7 @@ import Varlink
 /// Calls that take long to read hold up nobody but each other.
 @Suite(.timeLimit(.minutes(1))) struct LargeCallTests {
     private let small = #"{"method":"test.Methods.Text"}"# + "\0"
-    private let stream = #"{"method":"test.Methods.Endless","more":true,"parameters":{"pad":"\#(padding)"}}"# + "\0"
+    private let stream = #"{"method":"test.Methods.Silent","more":true,"parameters":{"pad":"\#(padding)"}}"# + "\0"
 
     private static let padding = String(repeating: "x", count: LargeCallReader.threshold)
 

@@ -35,7 +35,8 @@ struct HonestClient {
 
     /// Whether that is the answer to the call of a method that is not there, with that number.
     static func check(_ reply: Reply?, _ number: Int) throws {
-        #expect(reply?.error == "org.varlink.service.MethodNotFound")
-        #expect(reply?["method"]?.string == "io.yishi.Proposals.No\(number)")
+        let reply = try #require(reply)
+        #expect(reply.error == "org.varlink.service.MethodNotFound")
+        #expect(reply["method"]?.string == "io.yishi.Proposals.No\(number)")
     }
 }
