@@ -27,6 +27,11 @@ let package = Package(
         .target(name: "StrictJSON"),
         .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"]),
 
+        // MARK: Threads, on which the daemon's jobs run
+        .target(name: "CThreads"),
+        .target(name: "Threads", dependencies: ["CThreads"]),
+        .testTarget(name: "ThreadsTests", dependencies: ["Threads"]),
+
         // MARK: The pure core
         .target(name: "WorkflowCore", dependencies: ["StrictJSON"]),
         .testTarget(name: "WorkflowCoreTests", dependencies: ["StrictJSON", "WorkflowCore"]),
@@ -87,6 +92,7 @@ let package = Package(
             name: "Ledger",
             dependencies: [
                 "StrictJSON",
+                "Threads",
                 "WorkflowCore",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
@@ -161,6 +167,7 @@ let package = Package(
                 "StepKit",
                 "StrictJSON",
                 "Systemd",
+                "Threads",
                 "Varlink",
                 "WorkflowCore",
                 "WorkflowEngine",

@@ -26,7 +26,7 @@ package final class WallClockAlarm: Sendable {
         guard descriptor >= 0 else { throw SystemdError(function: "timerfd_create", code: errno) }
         self.descriptor = descriptor
         state = Mutex(.silent)
-        source = DispatchSource.makeReadSource(fileDescriptor: descriptor)
+        source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: DispatchQueue(label: "alarm"))
         source.setCancelHandler { close(descriptor) }
         source.setEventHandler { [weak self] in
             var expirations: UInt64 = 0

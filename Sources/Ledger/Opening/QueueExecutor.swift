@@ -1,14 +1,14 @@
-import Dispatch
+import Threads
 
-/// Runs an actor's jobs on a queue of its own, so that waiting for the disk holds up nobody else.
+/// Runs an actor's jobs in their order on a thread of its own, so that waiting for the disk holds up nobody else.
 final class QueueExecutor: SerialExecutor {
-    private let queue: DispatchQueue
+    private let thread: WorkThreads
 
-    init(label: String) { queue = DispatchQueue(label: label) }
+    init(label: String) { thread = WorkThreads(count: 1, name: label) }
 
     func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)
-        queue.async { job.runSynchronously(on: self.asUnownedSerialExecutor()) }
+        thread.run { job.runSynchronously(on: self.asUnownedSerialExecutor()) }
     }
 
     func asUnownedSerialExecutor() -> UnownedSerialExecutor { UnownedSerialExecutor(ordinary: self) }

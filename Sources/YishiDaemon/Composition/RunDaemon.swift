@@ -3,11 +3,13 @@ import Ledger
 import Logging
 package import StepKit
 import Systemd
+import Threads
 import WorkflowCore
 import YishiAPI
 
 /// Runs the daemon with these step modules, as the command line asks, until it is told to stop.
 package func runDaemon(modules: [any StepModule]) async {
+    GlobalExecutor.takeOver()
     let language = SpokenLanguage(environment: ProcessInfo.processInfo.environment)
     let command: DaemonCommand
     do {

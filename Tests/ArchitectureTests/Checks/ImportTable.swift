@@ -7,6 +7,8 @@ enum ImportTable {
 
     static let allowed: [String: Set<String>] = [
         "StrictJSON": [],
+        "CThreads": [],
+        "Threads": ["CThreads", "Glibc", "Synchronization"],
         "WorkflowCore": ["StrictJSON"],
         "StepKit": ["StrictJSON", "WorkflowCore"],
         "StepKitTesting": ["StepKit", "StrictJSON", "WorkflowCore"],
@@ -16,7 +18,7 @@ enum ImportTable {
         "GovernmentCoordination": stepModule,
         "TopicSelection": stepModule,
         "Ledger": [
-            "Crypto", "Dispatch", "Foundation", "GRDB", "GRDBSQLite", "Glibc", "StrictJSON", "Synchronization",
+            "Crypto", "Foundation", "GRDB", "GRDBSQLite", "Glibc", "StrictJSON", "Synchronization", "Threads",
             "WorkflowCore",
         ],
         "WorkflowEngine": [
@@ -28,8 +30,8 @@ enum ImportTable {
         "Systemd": ["CSystemd", "Dispatch", "Glibc", "Logging", "Synchronization"],
         "YishiDaemon": [
             "Foundation", "Glibc", "Ledger", "Logging", "NIOCore", "NIOPosix", "ServiceLifecycle", "StepKit",
-            "StrictJSON", "Synchronization", "Systemd", "UnixSignals", "Varlink", "WorkflowCore", "WorkflowEngine",
-            "Yams", "YishiAPI",
+            "StrictJSON", "Synchronization", "Systemd", "Threads", "UnixSignals", "Varlink", "WorkflowCore",
+            "WorkflowEngine", "Yams", "YishiAPI",
         ],
         "yishid": stepModules.union(["StepKit", "YishiDaemon"]),
         "CGettext": [],
