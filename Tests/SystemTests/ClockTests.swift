@@ -5,25 +5,15 @@ import Testing
 extension SystemTests {
     /// The machine's clock is set while the daemon runs.
     @Suite struct ClockTests {
-        /// The library in front of the daemon's clock reads the offset at every look.
-        private static let dropIn = """
-            [Service]
-            Environment=LD_PRELOAD=%1 FAKETIME_TIMESTAMP_FILE=/run/clock FAKETIME_NO_CACHE=1
-            Environment=DONT_FAKE_MONOTONIC=1 FAKETIME_DISABLE_SHM=1
-
-            """
-
         @Test func theOrderOfEventsSurvivesAClockThatIsSetForwardAndBack() async throws {
             try await BootedSystem.with { s in
                 try await s.openOffice()
-                let library = try await s.shell("dpkg --listfiles libfaketime | grep '/libfaketime[.]so[.]1$'")
-                try await s.dropIn(Self.dropIn.replacing("%1", with: library))
-                try s.put("+0d\n", at: "/run/clock")
+                try await OfficeClock.install(on: s)
                 try await s.done("systemctl", "restart", "yishid.service")
                 let process = try await s.property("MainPID")
                 let watch = try s.launch(["yishi", "watch", "--after", "0", "--json"], as: "auditor")
                 for (number, offset) in ["+400d", "-800d", "+0d"].enumerated() {
-                    try s.put("\(offset)\n", at: "/run/clock")
+                    try OfficeClock.set(offset, on: s)
                     try await s.enterProposal("议题 \(number)")
                     #expect(try await s.status()["state"] == "ready")
                 }

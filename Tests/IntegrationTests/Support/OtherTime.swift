@@ -16,7 +16,6 @@ struct OtherTime: Sendable {
     init(_ time: String) {
         variables = [
             "LD_PRELOAD=\(Self.library)", "FAKETIME=@\(time)", "TZ=Asia/Shanghai", "DONT_FAKE_MONOTONIC=1",
-            "FAKETIME_DISABLE_SHM=1",
         ]
     }
 
