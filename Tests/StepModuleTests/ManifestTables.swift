@@ -70,8 +70,12 @@ struct ManifestTables {
         let unless = clock.unless.map { "; not with \(code($0))" } ?? ""
         return [
             code(clock.name), clock.label.zh, codes(clock.states) + unless, codes(clock.pausedIn), counted, codes(set),
-            clock.each.map { "\(code($0.list)) by \(code($0.key))" } ?? "",
+            clock.each.map(items) ?? "",
         ]
+    }
+
+    private func items(_ items: ClockItems) -> String {
+        "\(code(items.list)) by \(code(items.key))" + (items.unless.map { "; not those in \(code($0))" } ?? "")
     }
 
     private func destination(_ destination: Destination) -> String {

@@ -49,6 +49,17 @@ extension FollowUp {
             entry: .item(of: "extensions")
         ),
         ActionSpec(
+            "record_opinion",
+            zh: "登记会办意见",
+            en: "Record a co-unit's opinion",
+            from: ["handling", "rehandling"],
+            to: [.same],
+            roles: ["handling_unit", "clerk"],
+            authorities: ["handling_unit"],
+            form: opinion,
+            entry: .item(of: "co_opinions")
+        ),
+        ActionSpec(
             "reply",
             zh: "答复",
             en: "Record the reply",
@@ -92,16 +103,13 @@ extension FollowUp {
                 .of(.prose, "reason", zh: "理由", en: "Reason"),
             ]
         ),
-        .list(
-            "co_opinions",
-            zh: "会办意见",
-            en: "Opinions of the co-units",
-            [
-                .text("unit", zh: "会办单位", en: "Co-unit", missing: "value_missing"),
-                .of(.prose, "opinion", zh: "意见", en: "Opinion", missing: "value_missing"),
-                .of(.date, "date", zh: "日期", en: "Date"),
-                .of(.file, "file", zh: "文件", en: "File"),
-            ]
-        ),
+        .list("co_opinions", zh: "会办意见", en: "Opinions of the co-units", opinion),
+    ]
+
+    private static let opinion: [Field] = [
+        .text("unit", zh: "会办单位", en: "Co-unit", missing: "value_missing"),
+        .of(.prose, "opinion", zh: "意见", en: "Opinion", missing: "value_missing"),
+        .of(.date, "date", zh: "日期", en: "Date"),
+        .of(.file, "file", zh: "文件", en: "File"),
     ]
 }

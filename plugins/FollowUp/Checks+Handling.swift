@@ -37,6 +37,14 @@ extension FollowUp {
             )
     }
 
+    func checkOpinion(_ attempt: Attempt) -> [Finding] {
+        let findings = attempt.futureDates("date")
+        guard let unit = attempt.input.text("unit"), !coUnits(attempt).contains(unit) else { return findings }
+        return findings + [
+            Finding("value_invalid", field: "unit", detail: Label(zh: "不是会办单位", en: "it is no co-unit"))
+        ]
+    }
+
     func checkReply(_ attempt: Attempt) -> [Finding] {
         attempt.futureDates("date") + unclassified(attempt) + vaguePromises(attempt) + silentCoUnits(attempt)
     }
@@ -75,13 +83,17 @@ extension FollowUp {
         }
     }
 
-    /// An opinion that a co-unit gave in an earlier round still stands.
+    /// An opinion stands that a co-unit gave before the reply, or with that of an earlier round.
     private func silentCoUnits(_ attempt: Attempt) -> [Finding] {
         let opinions =
-            attempt.input.rows("co_opinions") + attempt.before.rows("replies").flatMap { $0.rows("co_opinions") }
+            attempt.input.rows("co_opinions") + attempt.before.rows("co_opinions")
+            + attempt.before.rows("replies").flatMap { $0.rows("co_opinions") }
         let heard = Set(opinions.compactMap { $0.text("unit") })
-        return attempt.before.rows("units").filter { $0.text("role") == "co" }.compactMap { $0.text("unit") }
-            .filter { !heard.contains($0) }
+        return coUnits(attempt).filter { !heard.contains($0) }
             .map { Finding("co_opinion_missing", field: "co_opinions", naming: $0) }
+    }
+
+    private func coUnits(_ attempt: Attempt) -> [String] {
+        attempt.before.rows("units").filter { $0.text("role") == "co" }.compactMap { $0.text("unit") }
     }
 }

@@ -29,6 +29,7 @@ public struct FollowUp: StepModule {
         switch attempt.action {
         case "accept", "return_assignment": attempt.futureDates("date")
         case "extend": checkExtension(attempt)
+        case "record_opinion": checkOpinion(attempt)
         case "reply": checkReply(attempt)
         case "evaluate_ok": checkApproval(attempt)
         case "rehandle": checkRehandling(attempt)

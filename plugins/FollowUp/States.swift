@@ -72,7 +72,7 @@ extension FollowUp {
             en: "Opinion of the co-unit",
             states: ["handling"],
             startsOn: ["acceptance.date"],
-            each: ClockItems(list: "units", key: "unit", condition: .member("role", is: "co"))
+            each: ClockItems(list: "units", key: "unit", condition: .member("role", is: "co"), unless: "co_opinions")
         ),
         ClockSpec(
             "reply",

@@ -35,16 +35,17 @@ struct RecordPath {
 extension ClockItems {
     /// The names of the rows in `record` that count, each once, in their order.
     func names(in record: JSONObject, lists: [ChoiceList]) -> [String] {
+        let done = unless.map { (record[$0]?.array ?? []).compactMap(name) } ?? []
         var names: [String] = []
         for row in record[list]?.array ?? [] {
-            guard let name = row[key]?.string ?? row[key]?.integer.map(String.init), !names.contains(name) else {
-                continue
-            }
+            guard let name = name(of: row), !names.contains(name), !done.contains(name) else { continue }
             if let condition, !condition.holds(for: row, lists: lists) { continue }
             names.append(name)
         }
         return names
     }
+
+    private func name(of row: JSON) -> String? { row[key]?.string ?? row[key]?.integer.map(String.init) }
 }
 
 extension ClockItems.Condition {

@@ -64,6 +64,8 @@ public struct ClockItems: Codable, Hashable, Sendable {
     public var key: String
     /// What a row must be to count; every row does where nothing is said.
     public var condition: Condition?
+    /// A list in the record whose rows, named by the same ``key``, leave nothing to wait for.
+    public var unless: String?
 
     /// What a row must be to count.
     public enum Condition: Codable, Hashable, Sendable {
@@ -73,10 +75,11 @@ public struct ClockItems: Codable, Hashable, Sendable {
         case choice(String, of: String, has: String)
     }
 
-    /// The rows of `list`, named by `key`, that meet `condition`.
-    public init(list: String, key: String, condition: Condition? = nil) {
+    /// The rows of `list`, named by `key`, that meet `condition` and are not in `unless`.
+    public init(list: String, key: String, condition: Condition? = nil, unless: String? = nil) {
         self.list = list
         self.key = key
         self.condition = condition
+        self.unless = unless
     }
 }

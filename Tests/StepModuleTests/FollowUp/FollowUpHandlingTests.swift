@@ -151,6 +151,30 @@ struct FollowUpHandlingTests {
         #expect(try Desk("rehandling", earlier, on: "2026-05-06").judge("reply", input).isAccepted)
     }
 
+    @Test(
+        arguments: [
+            Fault("nothing said", ["unit": nil, "opinion": nil], finds: ["value_missing", "value_missing"]),
+            Fault("of tomorrow", ["date": "2026-03-03"], finds: ["date_in_future"]),
+            Fault("of the host", ["unit": "区住建局"], finds: ["value_invalid"]),
+        ]
+    )
+    func everyFaultOfAnOpinionIsNamed(fault: Fault) throws {
+        let good: JSONObject = ["unit": "区城管局", "opinion": "同意", "date": "2026-03-02"]
+        try fault.run("record_opinion", good: good, at: Desk("handling", Self.record, on: "2026-03-02"))
+    }
+
+    @Test(arguments: ["handling", "rehandling"])
+    func anOpinionThatCameBeforeTheReplyIsNotAskedForAgain(state: String) throws {
+        let opinion: JSONObject = ["unit": "区城管局", "opinion": "同意"]
+        let desk = try Desk(state, Self.record, on: "2026-05-06")
+        let record = try desk.record(after: "record_opinion", opinion)
+        #expect(record["co_opinions"] == [.object(opinion)])
+        #expect(try desk.destination(of: "record_opinion", opinion) == nil)
+        let input = Self.reply.merging(["co_opinions": nil])
+        #expect(try !Desk(state, Self.record, on: "2026-05-06").judge("reply", input).isAccepted)
+        #expect(try Desk(state, record, on: "2026-05-06").judge("reply", input).isAccepted)
+    }
+
     @Test func aPendingRecommendationIsAnsweredOrSettledByTheReply() throws {
         let pending = Self.record.merging(["recommendations": [["no": 1, "adoption": "pending"]]])
         let desk = try Desk("handling", pending, on: "2026-05-06")

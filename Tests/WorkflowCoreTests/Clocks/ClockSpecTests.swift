@@ -150,6 +150,17 @@ struct ClockSpecTests {
         }
     }
 
+    @Test func anItemThatIsThereIsNotWaitedFor() throws {
+        let items = ClockItems(list: "units", key: "unit", unless: "talks")
+        var desk = try desk([spec { $0.each = items }])
+        desk.proposal.record["units"] = [["unit": "区住建局"], ["unit": "区城管局"]]
+        try enter(&desk, on: "2026-01-05")
+        #expect(desk.proposal.clocks.map(\.item) == ["区住建局", "区城管局"])
+        desk.proposal.record["talks"] = [["unit": "区住建局"]]
+        try desk.act("assign", ["units": [["unit": "区住建局"], ["unit": "区城管局"]]])
+        #expect(desk.proposal.clocks.map(\.status) == [.met, .running])
+    }
+
     @Test func whatIsThereIsNotWaitedFor() throws {
         let once = spec { $0.unless = "returns.reason" }
         for (record, count) in [([:], 1), (["returns": [["reason": "已退"]]], 0)] as [(JSONObject, Int)] {

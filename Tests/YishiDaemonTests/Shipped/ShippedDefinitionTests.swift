@@ -32,7 +32,7 @@ import YishiDaemon
         let workflow = try ShippedWorkflow.make()
         let offered = Set(workflow.allStates.flatMap { workflow.offers(inState: $0).map(\.spec.name) })
         let others = offered.subtracting(Transition.all.map(\.action))
-        #expect(others == ["amend", "annotate", "record_coordination", "waive"])
+        #expect(others == ["amend", "annotate", "record_coordination", "record_opinion", "waive"])
     }
 
     @Test func everyClockHasTheLengthThatTheDomainGivesIt() throws {
