@@ -22,6 +22,8 @@ package struct Scenario: Sendable {
         /// Nothing but that the day has come.
         case day
         case calendar(CalendarYears)
+        /// The daemon does not run until the next day that something happens on.
+        case downtime
         case deed(Deed)
         case expectation(Expectation)
     }

@@ -44,11 +44,13 @@ enum GivenPhrase: ScenarioPhrases {
 enum DayPhrase: ScenarioPhrases {
     case calendar
     case calendarOfBody
+    case downtime
 
     var patterns: [String] {
         switch self {
         case .calendar: GivenPhrase.calendar.patterns
         case .calendarOfBody: GivenPhrase.calendarOfBody.patterns
+        case .downtime: ["downtime", "停机"]
         }
     }
 }

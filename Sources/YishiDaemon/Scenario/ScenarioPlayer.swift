@@ -53,6 +53,7 @@ struct ScenarioPlay {
         switch step.event {
         case .day: break
         case .calendar(let years): found = try await set(years)
+        case .downtime: stage.stop()
         case .deed(let deed): found = try await perform(deed)
         case .expectation(let expectation): found = try await difference(from: expectation)
         }

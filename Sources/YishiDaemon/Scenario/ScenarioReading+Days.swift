@@ -18,6 +18,15 @@ extension ScenarioReading {
                 )
                 return
             }
+            if date == last, scenario.steps.contains(where: { $0.on == last && $0.event.isDowntime }) {
+                faults.report(
+                    .order,
+                    at: word.mark,
+                    zh: "停机当天不再有别的事：写以后的日期",
+                    en: "Nothing more happens on a day of downtime: give a later one"
+                )
+                return
+            }
             guard date.dayNumber - first.dayNumber <= ScenarioLimits.days else {
                 faults.report(
                     .size,
@@ -47,7 +56,13 @@ extension ScenarioReading {
         }
         let end = statement.end
         guard let sentence = ScenarioSentence<DayPhrase>(words, end: end, reporting: &faults) else { return nil }
-        return calendar(sentence[.year], sentence[.body], sentence[.notice], statement.lines).map { .calendar($0) }
+        switch sentence.phrase {
+        case .calendar, .calendarOfBody:
+            return calendar(sentence[.year], sentence[.body], sentence[.notice], statement.lines).map { .calendar($0) }
+        case .downtime:
+            refuseLines(below: statement)
+            return .downtime
+        }
     }
 
     mutating func add(_ event: Scenario.Event, _ statement: ScenarioText.Statement, on date: CivilDate) {
@@ -55,4 +70,8 @@ extension ScenarioReading {
             Scenario.Step(line: statement.mark.line, text: statement.text, on: date, event: event)
         )
     }
+}
+
+extension Scenario.Event {
+    fileprivate var isDowntime: Bool { if case .downtime = self { true } else { false } }
 }

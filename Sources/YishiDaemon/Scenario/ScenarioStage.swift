@@ -11,6 +11,7 @@ struct ScenarioStage {
     /// Everything that has reminded, oldest first.
     private(set) var reminders: [Told] = []
     private var seq = 0
+    private var isDown = false
 
     /// A reminder with the day on which it was recorded.
     struct Told {
@@ -42,6 +43,7 @@ struct ScenarioStage {
 
     /// Lets the days pass until that one: in the morning of each the office is reminded, later people act.
     mutating func pass(to day: CivilDate) async throws {
+        if isDown, today < day { (today, isDown) = (day.adding(days: -1), false) }
         while today < day {
             try Task.checkCancellation()
             today = today.adding(days: 1)
@@ -50,6 +52,9 @@ struct ScenarioStage {
         }
         clock.set(to: today, hour: 10)
     }
+
+    /// Lets nobody be reminded before the next day that is passed to.
+    mutating func stop() { isDown = true }
 
     mutating func set(_ years: CalendarYears) async throws {
         _ = try await direct(.setCalendar(years, reason: years.calendar.listed.first?.exception.notice))

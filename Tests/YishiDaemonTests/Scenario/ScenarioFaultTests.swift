@@ -126,6 +126,9 @@ import YishiDaemon
         Faulty("那么 2026-001 初审期 到期 2025-11-17", "6:13 scenario-unknown"),
         Faulty("那么 2026-001 初审期限 还剩 十个工作日", "6:21 scenario-value"),
         Faulty("在 2025-11-04 王敏：提交 2026-001", "6:14 scenario-unknown"),
+        Faulty("on 2025-11-04 downtime\non 2025-11-04 zhao: endorse 2026-001", "7:4 scenario-order"),
+        Faulty("on 2025-11-04 downtime soon", "6:24 scenario-words"),
+        Faulty("on 2025-11-04 downtime\n    off 2025-11-05", "7:5 scenario-indentation"),
         Faulty("on 2025-11-04 calendar of 2027", "6:31 scenario-words"),
         Faulty("on 2025-11-04 calendar of 2027 for nobody by X", "6:36 scenario-unknown"),
         Faulty(

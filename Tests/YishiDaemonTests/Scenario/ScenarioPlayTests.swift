@@ -169,6 +169,23 @@ import YishiDaemon
         #expect(outcomes.filter { !$0.passed } == [])
     }
 
+    @Test(arguments: ["downtime", "停机"])
+    func afterDowntimeTheHighestReminderThatWasMissedIsSaidOnce(words: String) async throws {
+        let outcomes = try await ScenarioFixture.play(
+            ScenarioFixture.beginning + """
+                on 2025-11-11 \(words)
+                then 2026-001 screening has not reminded
+                on 2025-11-18
+                then zhao, lin are reminded of 2026-001 screening at blue
+                on 2025-11-24
+                then 2026-001 screening has reminded on 2025-11-18, 2025-11-24
+
+                """
+        )
+        #expect(outcomes.filter { !$0.passed } == [])
+        #expect(outcomes.count == 8)
+    }
+
     @Test func aYearThatIsTakenAwayIsAskedFor() async throws {
         let outcomes = try await ScenarioFixture.play(
             "given no calendar of 2025\n" + ScenarioFixture.beginning + """
