@@ -42,7 +42,7 @@ import Testing
         expectNone(findings)
     }
 
-    @Test func noFileNamesAPlaceOutsideTheRepository() throws {
+    @Test func noFileHoldsAForbiddenWord() throws {
         let findings = try Repository.paths().flatMap { path in
             TextCheck.findings(path: path, text: try Repository.text(of: path) ?? "")
         }

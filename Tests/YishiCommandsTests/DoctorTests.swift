@@ -8,7 +8,7 @@ import YishiCommands
     private static let fine = Manage.Check(
         name: "ledger",
         state: "ok",
-        label: Office.label("The ledger is open", "账本已打开")
+        label: Office.label("The ledger is open", "台账已打开")
     )
     private static let heed = Manage.Check(
         name: "backup",

@@ -8,6 +8,7 @@ enum TextCheck {
         ("security." + "debian.org", "a registry's host; the machine's own sources name it"),
         ("pypi" + ".org", "a registry's host; the client's own settings name it"),
         ("files." + "pythonhosted.org", "a registry's host; the client's own settings name it"),
+        ("账" + "本", "another word for the ledger, which is 台账 to its users"),
     ]
 
     static func findings(path: String, text: String) -> [Finding] {
