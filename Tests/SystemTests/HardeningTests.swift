@@ -32,6 +32,33 @@ extension SystemTests {
             }
         }
 
+        /// What the daemon does itself, from its start to its end: nothing that a filter would have to keep it from.
+        @Test func aWholeLifeTakesNothingButUnixSockets() async throws {
+            try await BootedSystem.with { s in
+                try await s.shell("install --directory --owner=yishi /run/traced")
+                // The tracer is the child: the daemon is the process that systemd has started and handed the socket to.
+                try await s.dropIn(
+                    """
+                    [Service]
+                    ExecStart=
+                    ExecStart=/usr/bin/strace -D -f -A -o /run/traced/calls --trace=%network /usr/sbin/yishid
+                    ReadWritePaths=/run/traced
+                    SystemCallFilter=@debug
+                    """
+                )
+                try await s.done("systemctl", "restart", "yishid.service")
+                try await s.takeEightProposalsToTheirEnds()
+                try await s.done("systemctl", "stop", "yishid.socket", "yishid.service")
+                let calls = try await s.done("cat", "/run/traced/calls").split(separator: "\n")
+                let sockets = calls.filter { $0.contains(" socket(") || $0.contains(" socketpair(") }
+                #expect(!sockets.isEmpty)
+                for call in sockets { #expect(call.contains("(AF_UNIX, "), "\(call)") }
+                let addresses = calls.compactMap { $0.firstMatch(of: /sa_family=(\w+)/)?.1 }
+                #expect(Set(addresses) == ["AF_UNIX"])
+                #expect(calls.count { $0.contains("accept4(") } > 100, "the calls of the whole life are there")
+            }
+        }
+
         /// The filter of the address families, tried by a program that is let in on the daemon's terms.
         @Test(arguments: BootedSystem.Release.allCases)
         func theServiceCanMakeNothingButUnixSockets(release: BootedSystem.Release) async throws {

@@ -1,4 +1,3 @@
-import Foundation
 import TestSupport
 import Testing
 
@@ -8,18 +7,7 @@ extension SystemTests {
         @Test(arguments: BootedSystem.Release.allCases)
         func realUsersTakeProposalsThroughAllTransitions(release: BootedSystem.Release) async throws {
             try await BootedSystem.with(release) { s in
-                for part in ["demo", "demo.d", "data"] {
-                    let target = URL(filePath: s.outside("/root/demo/.dev/\(part)"))
-                    try FileManager.default.createDirectory(
-                        at: target.deletingLastPathComponent(),
-                        withIntermediateDirectories: true
-                    )
-                    try FileManager.default.copyItem(at: URL(filePath: "\(Host.checkout)/.dev/\(part)"), to: target)
-                }
-                let demo = try await s.run("/root/demo/.dev/demo", "--installed")
-                #expect(demo.status == 0, "\(demo)")
-                // Its last line: the demo has counted them, and ends with 1 where one is missing.
-                #expect(demo.output.split(separator: "\n").last?.contains("all 42 transitions, all five ends") == true)
+                try await s.takeEightProposalsToTheirEnds()
                 #expect(try await s.property("NRestarts") == "0")
                 #expect(try await s.faults() == [])
             }
