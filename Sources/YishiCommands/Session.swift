@@ -14,6 +14,7 @@ package struct Session {
     let now: Date
     /// Waits a while; a test does not.
     let pause: (Duration) -> Void
+    private let office: OfficeZone
 
     package init(
         daemon: any Daemon,
@@ -29,10 +30,18 @@ package struct Session {
         self.arguments = arguments
         self.now = now
         self.pause = pause
+        office = OfficeZone(of: daemon, otherwise: console.style.timeZone)
     }
 
-    /// The day on which the command was called, where its output is read.
-    var today: Day? { Day(now, in: console.style.timeZone) }
+    /// The day in the office on which the command was called.
+    var today: Day? { Day(now, in: office.zone) }
+
+    /// How what people read is set: in the office's time zone.
+    var style: Style {
+        var style = console.style
+        style.timeZone = office.zone
+        return style
+    }
 
     /// Whether what is missing may be asked for.
     var mayAsk: Bool { console.isInteractive && !writesJSON }
@@ -42,7 +51,8 @@ package struct Session {
         if writesJSON {
             console.write(json.prettyText + "\n")
         } else {
-            console.write(page(console.style).rendered(console.style))
+            let style = style
+            console.write(page(style).rendered(style))
         }
     }
 
@@ -56,7 +66,8 @@ package struct Session {
         if writesJSON {
             console.write(try JSON(encoding: value).canonicalText + "\n")
         } else {
-            console.write(page(console.style).rendered(console.style))
+            let style = style
+            console.write(page(style).rendered(style))
         }
     }
 

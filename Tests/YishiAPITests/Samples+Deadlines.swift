@@ -48,7 +48,7 @@ extension Sample {
             output: """
                 {"lines":[{"at":-3,"clock":"screening","due":"2022-04-29","item":"区住建局","kind":"reminder",\
                 "label":\(Literal.label),"level":"remind","on":"2022-04-26","proposal":"2022-001",\
-                "reasons":[\(Literal.reason)],"roles":["clerk"],"title":"海产品"}],"missingYears":[2023],"more":false}
+                "reasons":[\(Literal.reason)],"roles":["clerk"],"title":"海产品","workingDaysLeft":3}],"missingYears":[2023],"more":false}
                 """
         ),
     ]
@@ -74,7 +74,7 @@ extension Sample {
                 """,
             output: """
                 {"more":7,"moved":[{"due":"2022-05-05","label":\(Literal.label),"proposal":"2022-001","title":"海产品",\
-                "was":"2022-04-29"}],"years":[2022]}
+                "was":"2022-04-29","workingDaysLeft":5}],"years":[2022]}
                 """
         ),
         Sample(

@@ -87,7 +87,7 @@ extension Sample {
         Sample(
             method: Proposals.Actions.self,
             input: #"{"id":"2022-001"}"#,
-            output: #"{"actions":[\#(Literal.action)]}"#
+            output: #"{"actions":[\#(Literal.action)],"clocks":[\#(Literal.clock)]}"#
         ),
         Sample(
             method: Proposals.Act.self,
@@ -150,7 +150,10 @@ extension Sample {
         Sample(
             method: Manage.WhoAmI.self,
             input: "{}",
-            output: #"{"administrator":false,"name":"李明","roles":["clerk"],"unit":"住建局","user":"li"}"#
+            output: """
+                {"administrator":false,"name":"李明","roles":["clerk"],"timeZone":"+08:00","unit":"住建局",\
+                "user":"li"}
+                """
         ),
         Sample(
             method: Manage.Status.self,

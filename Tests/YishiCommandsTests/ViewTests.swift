@@ -73,7 +73,8 @@ struct ViewTests {
         ready.needsSecondPerson = true
         ready.reasons = []
         ready.form = []
-        try daemon.answer(Proposals.Actions.self, with: .init(actions: [action, ready]))
+        let clocks = Array(Office.clocks.prefix(2))
+        try daemon.answer(Proposals.Actions.self, with: .init(actions: [action, ready], clocks: clocks))
         try daemon.answer(
             Proposals.Decide.self,
             with: .init(proposals: [Office.proposal(revision: 4)], events: [approved], warnings: [Office.reason()])

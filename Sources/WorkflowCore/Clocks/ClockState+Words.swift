@@ -6,6 +6,14 @@ extension ClockState {
         return calendar.workingDays(after: today, through: due)
     }
 
+    /// The year whose calendar is needed before it can be due, or before it can be told how far away that is; `nil` where
+    /// none is missing.
+    package func missingYear(on today: CivilDate, in calendars: OfficeCalendars) -> Int? {
+        guard let due else { return missingYear(in: calendars) }
+        guard status == .running, workingDaysLeft(on: today, in: calendars.common) == nil else { return nil }
+        return calendars.common.firstUnknownYear(from: min(today, due).adding(days: 1), to: max(today, due))
+    }
+
     /// How long there is until it is due, or since when it is over.
     package func remaining(on today: CivilDate, in calendars: OfficeCalendars) -> Label {
         guard status == .running else { return Label(zh: "已停止计算", en: "it stands still") }

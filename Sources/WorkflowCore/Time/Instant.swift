@@ -30,6 +30,15 @@ package struct OfficeZone: Hashable, Sendable {
     }
 }
 
+extension OfficeZone: CustomStringConvertible {
+    /// The offset as RFC 3339 writes it, such as `+08:00`.
+    package var description: String {
+        let minutes = abs(offsetSeconds) / 60
+        return (offsetSeconds < 0 ? "-" : "+") + CivilDate.padded(minutes / 60, 2) + ":"
+            + CivilDate.padded(minutes % 60, 2)
+    }
+}
+
 extension Instant: Comparable {
     package static func < (left: Instant, right: Instant) -> Bool { left.milliseconds < right.milliseconds }
 }

@@ -10,13 +10,23 @@ extension Manage {
         package var was: String?
         /// Absent where it is not known.
         package var due: String?
+        /// How many working days there are until it is due, by the new calendar; negative once it is over.
+        package var workingDaysLeft: Int?
 
-        package init(proposal: String, title: String, label: Label, was: String? = nil, due: String? = nil) {
+        package init(
+            proposal: String,
+            title: String,
+            label: Label,
+            was: String? = nil,
+            due: String? = nil,
+            workingDaysLeft: Int? = nil
+        ) {
             self.proposal = proposal
             self.title = title
             self.label = label
             self.was = was
             self.due = due
+            self.workingDaysLeft = workingDaysLeft
         }
     }
 }

@@ -17,19 +17,23 @@ extension Manage {
             package var roles: [String]
             package var unit: String?
             package var administrator: Bool
+            /// The office's offset from UTC, such as `+08:00`: in it civil dates are meant and instants are to be shown.
+            package var timeZone: String?
 
             package init(
                 user: String,
                 name: String,
                 roles: [String],
                 unit: String? = nil,
-                administrator: Bool
+                administrator: Bool,
+                timeZone: String? = nil
             ) {
                 self.user = user
                 self.name = name
                 self.roles = roles
                 self.unit = unit
                 self.administrator = administrator
+                self.timeZone = timeZone
             }
         }
     }

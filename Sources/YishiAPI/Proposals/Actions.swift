@@ -17,9 +17,12 @@ extension Proposals {
 
         package struct Output: Codable, Hashable, Sendable {
             package var actions: [Action]
+            /// Its deadlines that have not been met.
+            package var clocks: [Clock]?
 
-            package init(actions: [Action]) {
+            package init(actions: [Action], clocks: [Clock]? = nil) {
                 self.actions = actions
+                self.clocks = clocks
             }
         }
     }

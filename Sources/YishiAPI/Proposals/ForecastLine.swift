@@ -20,6 +20,8 @@ extension Proposals {
         package var at: Int?
         /// When the deadline is due.
         package var due: String?
+        /// Of a reminder and of an overdue mark: the working days from that day to the due day, negative once it is over.
+        package var workingDaysLeft: Int?
         /// Of a reminder: the roles that are told.
         package var roles: [String]?
         /// Of an act: what stands in its way, or what was assumed to be supplied.
@@ -36,6 +38,7 @@ extension Proposals {
             level: String? = nil,
             at: Int? = nil,
             due: String? = nil,
+            workingDaysLeft: Int? = nil,
             roles: [String]? = nil,
             reasons: [Reason]? = nil
         ) {
@@ -49,6 +52,7 @@ extension Proposals {
             self.level = level
             self.at = at
             self.due = due
+            self.workingDaysLeft = workingDaysLeft
             self.roles = roles
             self.reasons = reasons
         }

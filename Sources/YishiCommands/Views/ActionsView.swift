@@ -4,8 +4,14 @@ import YishiAPI
 struct ActionsView {
     let roles: RoleNames
 
-    func page(_ actions: [Proposals.Action], of id: String) -> Page {
+    func page(_ actions: [Proposals.Action], of id: String, dueBy clocks: [Proposals.Clock]) -> Page {
         var page = Page()
+        if !clocks.isEmpty {
+            var table = Table([])
+            for clock in clocks { table.row([StyledText(clock.label.words), ClockView.due(clock)]) }
+            page.table(table)
+            page.line()
+        }
         guard !actions.isEmpty else {
             page.line(StyledText(tr("Nothing can be done with it any more."), .dim))
             return page

@@ -20,15 +20,25 @@ struct CalendarChangeView {
             page.line(StyledText(tr("No deadline moves."), .dim))
             return page
         }
-        page.line(StyledText(trn("{count} deadline moves:", "{count} deadlines move:", reply.moved.count)))
+        let count = reply.moved.count + (reply.more ?? 0)
+        page.line(StyledText(trn("{count} deadline moves:", "{count} deadlines move:", count)))
         var table = Table([tr("ID"), tr("Title"), tr("Deadline"), tr("Was due"), tr("Due")], flexible: 1)
         for moved in reply.moved {
             table.row([
                 StyledText(moved.proposal, .strong), StyledText(moved.title), StyledText(moved.label.words),
-                StyledText(moved.was ?? tr("not known"), .dim), StyledText(moved.due ?? tr("not known"), .accent),
+                StyledText(moved.was ?? tr("not known"), .dim), due(moved),
             ])
         }
         page.table(table)
+        if let more = reply.more {
+            page.line(StyledText(trn("and {count} more", "and {count} more", more), .dim))
+        }
         return page
+    }
+
+    private func due(_ moved: Manage.MovedDeadline) -> StyledText {
+        guard let due = moved.due else { return StyledText(tr("not known"), .accent) }
+        let distance = ClockView.distance(moved.workingDaysLeft, isOver: false)
+        return StyledText(due, .accent) + (distance.map { "  " + $0 } ?? "")
     }
 }

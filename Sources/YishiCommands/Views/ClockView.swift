@@ -8,24 +8,24 @@ enum ClockView {
         guard let due = clock.due else {
             return clock.missingYear.map { missing($0) } ?? StyledText(tr("not known"), .warning)
         }
-        guard let distance = distance(clock) else { return StyledText(due) }
-        return StyledText(due) + "  " + distance
+        // Nobody waits for it any more.
+        guard clock.status != "met" else { return StyledText(due) }
+        let distance = distance(clock.workingDaysLeft, isOver: clock.status == "expired")
+        return StyledText(due) + ((distance ?? clock.missingYear.map(missing)).map { "  " + $0 } ?? "")
     }
 
-    /// How many working days are left, or how many it is over; `nil` where nobody waits for it any more.
-    private static func distance(_ clock: Proposals.Clock) -> StyledText? {
-        guard clock.status != "met" else { return nil }
-        switch clock.workingDaysLeft {
-        case let left? where left < 0: return StyledText(tr("{count} over", ["count": String(-left)]), .bad)
+    /// How many working days are left, or how many it is over; `nil` where that cannot be told.
+    static func distance(_ workingDaysLeft: Int?, isOver: Bool) -> StyledText? {
+        switch workingDaysLeft {
+        case let left? where left < 0: StyledText(tr("{count} over", ["count": String(-left)]), .bad)
         // Its last day was a day off of the office, or the calendar from then to now is not known.
-        case _ where clock.status == "expired": return StyledText(tr("over"), .bad)
+        case _ where isOver: StyledText(tr("over"), .bad)
         case let left?:
-            return StyledText(
+            StyledText(
                 trn("{count} working day left", "{count} working days left", left),
                 left <= 3 ? .warning : .dim
             )
-        // Somebody decided on a day of a year whose working days are not known.
-        case nil: return Day(clock.due ?? "").map { missing($0.year) }
+        case nil: nil
         }
     }
 

@@ -63,7 +63,10 @@ struct ForecastView {
 
     private func when(_ line: Proposals.ForecastLine) -> StyledText {
         guard let due = line.due else { return "" }
-        return StyledText(due) + StyledText(line.at.map { "  " + ReminderWords.rung($0) } ?? "", .dim)
+        // A reminder's rung tells how far it is.
+        if let at = line.at { return StyledText(due) + StyledText("  " + ReminderWords.rung(at), .dim) }
+        let distance = ClockView.distance(line.workingDaysLeft, isOver: line.kind == "overdue")
+        return StyledText(due) + (distance.map { "  " + $0 } ?? "")
     }
 
     /// What stands in the way of an act, or was assumed to be supplied.

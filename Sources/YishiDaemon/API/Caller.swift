@@ -34,14 +34,15 @@ struct Caller: Sendable {
         throw VarlinkError.permissionDenied
     }
 
-    /// What they are told of themselves.
-    var whoAmI: Manage.WhoAmI.Output {
+    /// What they are told of themselves, and in which zone the office lies.
+    func whoAmI(in zone: OfficeZone) -> Manage.WhoAmI.Output {
         Manage.WhoAmI.Output(
             user: user,
             name: person?.name ?? user,
             roles: person?.roles ?? [],
             unit: unit,
-            administrator: isAdministrator
+            administrator: isAdministrator,
+            timeZone: zone.description
         )
     }
 }

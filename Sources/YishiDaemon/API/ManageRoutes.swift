@@ -1,8 +1,14 @@
+import WorkflowEngine
 import YishiAPI
 
 /// `io.yishi.Manage`: every method, the right it asks for, and where it is handled.
 let manageRoutes: [Route] = [
-    .always(Manage.WhoAmI.self, .connect, open: { _, caller in caller.whoAmI }, closed: { $1.whoAmI }),
+    .always(
+        Manage.WhoAmI.self,
+        .connect,
+        open: { office, caller in caller.whoAmI(in: office.engine.time.zone) },
+        closed: { office, caller in caller.whoAmI(in: office.zone) }
+    ),
     .always(
         Manage.Status.self,
         .connect,

@@ -47,7 +47,11 @@ extension Office {
             isDryRun: input.dryRun ?? false
         )
         do {
-            return wire(try await engine.submit(submission))
+            let outcome = try await engine.submit(submission)
+            var calendars = engine.time.calendars
+            // Those of a dry run are nobody's yet.
+            calendars.take(years.calendar, for: years.body)
+            return wire(outcome, by: calendars.common)
         } catch ChangeRefusal.invalidCalendar(let problems) {
             let faults = DocumentFaults(problems.map(file.fault)).faults
             throw Manage.Failure.invalidCalendar(faults.map { Manage.Fault($0) })
@@ -57,12 +61,12 @@ extension Office {
     /// A reply holds so many moved deadlines and tells how many more there are.
     private static let movedLimit = 2_000
 
-    private func wire(_ outcome: ChangeOutcome) -> Manage.SetCalendar.Output {
+    private func wire(_ outcome: ChangeOutcome, by calendar: WorkingCalendar) -> Manage.SetCalendar.Output {
         let years = outcome.events.filter { $0.content.kind == .calendarSet }
             .compactMap { CalendarYears($0.content.detail)?.calendar.years }
         let recounted = outcome.events.filter { $0.content.kind == .recounted }
         let moved = zip(recounted, outcome.proposals).flatMap { event, proposal in
-            MovedDeadline.all(in: event.content.detail).map { wire($0, of: proposal) }
+            MovedDeadline.all(in: event.content.detail).map { wire($0, of: proposal, by: calendar) }
         }
         return Manage.SetCalendar.Output(
             years: years.reduce(into: Set()) { $0.formUnion($1) }.sorted(),
@@ -71,7 +75,11 @@ extension Office {
         )
     }
 
-    private func wire(_ moved: MovedDeadline, of proposal: Proposal) -> Manage.MovedDeadline {
+    private func wire(
+        _ moved: MovedDeadline,
+        of proposal: Proposal,
+        by calendar: WorkingCalendar
+    ) -> Manage.MovedDeadline {
         let clock = proposal.clocks.first { $0.name == moved.clock && $0.item == moved.item }
         let label = clock.flatMap { engine.library[proposal.definition]?.label(of: $0) }
         return Manage.MovedDeadline(
@@ -79,7 +87,10 @@ extension Office {
             title: proposal.title,
             label: WireLabel(label ?? Label(zh: moved.clock, en: moved.clock)),
             was: moved.was?.description,
-            due: moved.due?.description
+            due: moved.due?.description,
+            workingDaysLeft: moved.due.flatMap {
+                calendar.workingDays(after: engine.time.moment.today, through: $0)
+            }
         )
     }
 }

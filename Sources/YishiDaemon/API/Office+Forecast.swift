@@ -30,7 +30,7 @@ extension Office {
             limit: limit
         )
         return Proposals.Forecast.Output(
-            lines: found.lines.map(Proposals.ForecastLine.init),
+            lines: found.lines.map { Proposals.ForecastLine($0, in: engine.time.calendars.common) },
             missingYears: found.missingYears,
             more: found.hasMore
         )
@@ -49,7 +49,7 @@ extension Office {
 }
 
 extension Proposals.ForecastLine {
-    fileprivate init(_ line: ForecastLine) {
+    fileprivate init(_ line: ForecastLine, in calendar: WorkingCalendar) {
         self.init(
             on: line.on.description,
             kind: "",
@@ -62,9 +62,11 @@ extension Proposals.ForecastLine {
             kind = "reminder"
             (clock, item, due) = (reminder.clock, reminder.item, reminder.due.description)
             (level, at, roles) = (reminder.level.rawValue, reminder.at, reminder.roles)
+            workingDaysLeft = calendar.workingDays(after: line.on, through: reminder.due)
         case .overdue(let overdue):
             kind = "overdue"
             (clock, item, due) = (overdue.name, overdue.item, overdue.due?.description)
+            workingDaysLeft = overdue.due.flatMap { calendar.workingDays(after: line.on, through: $0) }
         case .act(let assumed):
             kind = "act"
             reasons = assumed.isEmpty ? nil : assumed.map(Proposals.Reason.init)

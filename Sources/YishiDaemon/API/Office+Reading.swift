@@ -18,7 +18,9 @@ extension Office {
             guard let parsed = CivilDate(text) else { throw VarlinkError.invalidParameter("asOf") }
             date = parsed
         }
-        return Proposals.Get.Output(proposal: try wire(try await proposal(input.id, asOf: date, for: caller)))
+        let proposal = try await proposal(input.id, asOf: date, for: caller)
+        let today = engine.time.moment.today
+        return Proposals.Get.Output(proposal: try wire(proposal, on: min(date ?? today, today)))
     }
 
     func list(_ input: Proposals.List.Input, for caller: Caller) async throws -> Proposals.List.Output {
@@ -36,7 +38,8 @@ extension Office {
         let workflow = try workflow(of: proposal)
         let judgements = try await engine.judgements(of: input.id, for: caller.user)
         return Proposals.Actions.Output(
-            actions: judgements.map { Proposals.Action($0, of: proposal, in: workflow) }
+            actions: judgements.map { Proposals.Action($0, of: proposal, in: workflow) },
+            clocks: proposal.clocks.filter { $0.status != .met }.map { wire($0, workflow: workflow) }
         )
     }
 

@@ -9,13 +9,18 @@ extension Office {
         wire(proposal, in: try workflow(of: proposal))
     }
 
+    /// The proposal as it stood on that day, with its deadlines as far away as they were then.
+    func wire(_ proposal: Proposal, on day: CivilDate) throws -> Proposals.Proposal {
+        wire(proposal, in: try workflow(of: proposal), on: day)
+    }
+
     /// The proposal as a list shows it: by its identifiers where its workflow cannot be run, since to leave it out would
     /// hide it.
     func listed(_ proposal: Proposal) -> Proposals.Proposal {
         wire(proposal, in: engine.library[proposal.definition])
     }
 
-    private func wire(_ proposal: Proposal, in workflow: Workflow?) -> Proposals.Proposal {
+    private func wire(_ proposal: Proposal, in workflow: Workflow?, on day: CivilDate? = nil) -> Proposals.Proposal {
         let state = proposal.position.state
         return Proposals.Proposal(
             id: proposal.id.description,
@@ -30,7 +35,7 @@ extension Office {
             waitsFor: workflow?.waitsFor(inState: state).map(WireLabel.init),
             ended: proposal.position.hasEnded,
             pending: proposal.pending.map { wire($0, state: state, workflow: workflow) },
-            clocks: proposal.clocks.map { wire($0, workflow: workflow) },
+            clocks: proposal.clocks.map { wire($0, workflow: workflow, on: day) },
             record: proposal.record
         )
     }

@@ -138,6 +138,7 @@ struct Daemon: Sendable {
             cause: cause,
             users: UserDatabase(administrators: settings.administratorGroup),
             surroundings: surroundings,
+            zone: settings.zone,
             version: YishiVersion.current,
             startedAt: surroundings.clock(),
             logger: logger

@@ -9,6 +9,7 @@ struct ClosedOffice: Sendable {
     let cause: ReadOnlyCause
     let users: UserDatabase
     let surroundings: Surroundings
+    let zone: OfficeZone
     let version: String
     let startedAt: Instant
     let logger: Logger

@@ -47,6 +47,7 @@ import Testing
                 #expect(reply["roles"]?.array?.compactMap(\.string) == member.roles)
                 #expect(reply["unit"]?.string == member.unit)
                 #expect(reply["administrator"] == false)
+                #expect(reply["timeZone"] == "+08:00")
             }
             #expect(try await f.connect().call("io.yishi.Manage.WhoAmI")["administrator"] == true)
         }

@@ -102,11 +102,19 @@ final class DaemonFixture: Sendable {
     }
 
     /// Starts the command line; it is ended with the fixture, if it has not ended before.
-    func launchYishi(_ words: [String], as member: Member = .tester, input: String = "") throws -> ChildProcess {
+    ///
+    /// `zone` is where the reader is, as `TZ` has it.
+    func launchYishi(
+        _ words: [String],
+        as member: Member = .tester,
+        input: String = "",
+        zone: String = "UTC"
+    ) throws -> ChildProcess {
         let child = try ChildProcess(
             member.running([try Machine.program("yishi")] + words),
             environment: [
                 "PATH": "/usr/bin:/bin:/usr/sbin:/sbin", "LC_ALL": "C.UTF-8", "LANGUAGE": "en", "YISHI_SOCKET": socket,
+                "TZ": zone,
             ],
             input: Array(input.utf8)
         )

@@ -36,6 +36,17 @@ struct RemainingTests {
         #expect(try clock.remaining(on: day("2026-01-12"), in: calendars).en == "due in 6 working days")
     }
 
+    @Test func theYearThatIsMissingIsNamedAndNotThatOfTheDueDay() throws {
+        var calendars = OfficeCalendars(common: .notices)
+        var later = WorkingCalendar()
+        later.add(try day("2028-01-01"), isWorkingDay: false, notice: "国办发明电〔2027〕1号")
+        calendars.take(later, for: nil)
+        #expect(try clock("2028-01-10").missingYear(on: day("2026-12-28"), in: calendars) == 2027)
+        #expect(try clock("2028-01-10").missingYear(on: day("2027-12-31"), in: calendars) == nil)
+        #expect(try clock("2026-01-20").missingYear(on: day("2027-01-04"), in: calendars) == 2027)
+        #expect(try clock("2026-01-20").missingYear(on: day("2026-01-12"), in: calendars) == nil)
+    }
+
     @Test func whatHasNoDueDaySaysWhy() throws {
         let calendars = OfficeCalendars(common: .notices)
         var clock = ClockState.testing("review", from: try day("2026-12-28"), "10 working days", due: nil)

@@ -41,7 +41,8 @@ extension Office {
                 title: "推进海产品产业链延伸",
                 label: label("Screening", "初审期限"),
                 was: "2022-04-29",
-                due: "2022-05-05"
+                due: "2022-05-05",
+                workingDaysLeft: 5
             ),
             .init(
                 proposal: "2022-002",
@@ -49,7 +50,8 @@ extension Office {
                 label: label("Reply (区住建局)", "答复期限（区住建局）"),
                 due: "2023-01-04"
             ),
-        ]
+        ],
+        more: 3
     )
 
     static let scenario = [

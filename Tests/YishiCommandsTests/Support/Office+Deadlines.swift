@@ -35,7 +35,7 @@ extension Office {
         clock("reply", "Reply", "答复期限", item: "区交警大队", status: "stopped", left: nil),
         clock("progress", "Progress", "进展期限", item: "2", due: nil, left: nil, missingYear: 2023),
         clock("outcome", "Outcome", "报送期限", due: "2022-04-24", status: "expired", left: 0),
-        clock("revisit", "Revisit", "回头看期限", due: "2023-01-04", left: nil),
+        clock("revisit", "Revisit", "回头看期限", due: "2024-01-04", left: nil, missingYear: 2023),
         clock("notice", "Notice", "通知期限", status: "met", left: nil),
     ]
 
@@ -166,7 +166,7 @@ extension Office {
             at: -3,
             due: "2022-05-05",
             roles: ["clerk", "committee"]
-        ), line("2022-05-06", "overdue", label("Screening", "初审期限"), due: "2022-05-05"),
+        ), line("2022-05-06", "overdue", label("Screening", "初审期限"), due: "2022-05-05", left: -1),
         line(
             "2022-05-06",
             "reminder",
@@ -185,6 +185,7 @@ extension Office {
         level: String? = nil,
         at: Int? = nil,
         due: String? = nil,
+        left: Int? = nil,
         roles: [String]? = nil,
         reasons: [Proposals.Reason]? = nil
     ) -> Proposals.ForecastLine {
@@ -198,6 +199,7 @@ extension Office {
             level: level,
             at: at,
             due: due,
+            workingDaysLeft: left,
             roles: roles,
             reasons: reasons
         )

@@ -22,7 +22,9 @@ struct ProposalActions: SessionCommand {
         let reply = try session.daemon.call(Proposals.Actions.self, .init(id: id))
         let roles = session.writesJSON ? RoleNames() : RoleNames.known(to: session.daemon)
         guard let action else {
-            try session.show(reply) { _ in ActionsView(roles: roles).page(reply.actions, of: id) }
+            try session.show(reply) { _ in
+                ActionsView(roles: roles).page(reply.actions, of: id, dueBy: reply.clocks ?? [])
+            }
             return .done
         }
         guard let found = reply.actions.first(where: { $0.name == action || $0.label.isCalled(action) }) else {

@@ -41,7 +41,7 @@ struct ProposalGraph: SessionCommand {
     }
 
     func run(_ session: Session) throws -> ProgramExit {
-        let style = session.console.style
+        let style = session.style
         var path: TravelledPath?
         var name = workflow
         if let id {
