@@ -7,6 +7,7 @@ extension SystemTests {
     /// The way that yishi-admin(8) gives for reminders beyond the journal, by its very lines.
     @Suite struct ReminderRecipeTests {
         private static let unit = "yishi-reminders.service"
+        private static let place = "/var/lib/yishi-reminders/place"
         private static let mails = "/var/lib/yishi-reminders/mails"
 
         /// Stands for the machine's mail: keeps what it gets, unless it is to refuse, which it notes as well.
@@ -43,9 +44,21 @@ extension SystemTests {
                 try await start(s, at: "2026-03-13")
                 try await mails.output.until { $0.lines.contains { $0.hasPrefix("yishi deadline explain") } }
                 try await s.done("systemctl", "restart", Self.unit)
+                try await s.shell("cp \(Self.place) /run/first-place")
                 try await s.done("systemctl", "restart", "systemd-journald.service")
                 try await start(s, at: "2026-03-17")
                 try await mails.output.until { $0.count("mail ") == 2 }
+
+                // As where a daemon that was killed tells a reminder again: it stands in the journal behind the place.
+                try await s.shell(
+                    """
+                    systemctl stop \(Self.unit)
+                    read -r seq _ <\(Self.place)
+                    read -r _ cursor </run/first-place
+                    echo "$seq $cursor" >\(Self.place)
+                    systemctl start \(Self.unit)
+                    """
+                )
 
                 try s.put("", at: "/run/refuse")
                 try await start(s, at: "2026-03-23")

@@ -2,7 +2,7 @@ import Dispatch
 import Testing
 import Threads
 
-@Suite(.timeLimit(.minutes(1))) struct LaterThreadTests {
+@Suite(.timeLimit(.minutes(10))) struct LaterThreadTests {
     @Test func whatIsDueEarlierComesFirstAndOfTheSameTimeWhatCameIn() async {
         let thread = LaterThread(name: "test")
         let (done, continuation) = AsyncStream<Int>.makeStream()

@@ -1,7 +1,7 @@
 import Testing
 import Threads
 
-@Suite(.timeLimit(.minutes(1))) struct RestTests {
+@Suite(.timeLimit(.minutes(10))) struct RestTests {
     @Test func itIsOverWhenItsTimeHasCome() async throws {
         let beginning = ContinuousClock.now
         try await rest(for: .milliseconds(20))

@@ -2,7 +2,7 @@ import Dispatch
 import Testing
 import Threads
 
-@Suite(.timeLimit(.minutes(1))) struct WorkThreadsTests {
+@Suite(.timeLimit(.minutes(10))) struct WorkThreadsTests {
     @Test func oneThreadDoesEverythingInItsOrder() async {
         let threads = WorkThreads(count: 1, name: "test")
         let (done, continuation) = AsyncStream<Int>.makeStream()

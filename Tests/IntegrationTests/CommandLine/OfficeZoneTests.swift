@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Where the reader is does not matter: times are those of the office.
-@Suite(.timeLimit(.minutes(2))) struct OfficeZoneTests {
+@Suite(.timeLimit(.minutes(10))) struct OfficeZoneTests {
     @Test(arguments: ["UTC", "America/New_York", "Pacific/Kiritimati"])
     func timesAreThoseOfTheOffice(zone: String) async throws {
         try await DaemonFixture.with { f in

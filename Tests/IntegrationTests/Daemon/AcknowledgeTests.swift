@@ -7,7 +7,7 @@ import Testing
 @Suite(
     .enabled(if: Machine.isRoot, Machine.needsRoot),
     .enabled(if: OtherTime.isAvailable, OtherTime.missing),
-    .timeLimit(.minutes(2))
+    .timeLimit(.minutes(10))
 ) struct AcknowledgeTests {
     private static let proposals = "io.yishi.Proposals"
     private static let clock = "topic_call"

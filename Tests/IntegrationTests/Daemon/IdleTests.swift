@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What the daemon does while nobody asks it for anything.
-@Suite(.timeLimit(.minutes(2))) struct IdleTests {
+@Suite(.timeLimit(.minutes(10))) struct IdleTests {
     /// libdispatch looks at the threads of its pool every second, from the first job there on and for ever, by a timer
     /// of the kernel.
     @Test func noTimerIsSetToRingSoon() async throws {

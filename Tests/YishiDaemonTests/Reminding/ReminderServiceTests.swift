@@ -4,7 +4,7 @@ import WorkflowCore
 import WorkflowEngine
 import YishiDaemon
 
-@Suite(.timeLimit(.minutes(1))) struct ReminderServiceTests {
+@Suite(.timeLimit(.minutes(10))) struct ReminderServiceTests {
     @Test func peopleAreRemindedWhenTheOfficeBeginsToWorkOnTheDay() async throws {
         let office = try await ReminderOffice.make()
         try await office.reminding(from: "2026-10-28T11:00") { stop in

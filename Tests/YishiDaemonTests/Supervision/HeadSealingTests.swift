@@ -4,7 +4,7 @@ import WorkflowCore
 import WorkflowEngine
 import YishiDaemon
 
-@Suite(.timeLimit(.minutes(1))) struct HeadSealingTests {
+@Suite(.timeLimit(.minutes(10))) struct HeadSealingTests {
     private let journal = TestJournal()
     private let pause = ManualPause()
     private let settings = LiveSettings(DaemonSettings(sealInterval: 600))

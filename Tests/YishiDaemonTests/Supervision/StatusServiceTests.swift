@@ -4,7 +4,7 @@ import Testing
 import WorkflowCore
 import YishiDaemon
 
-@Suite(.timeLimit(.minutes(1))) struct StatusServiceTests {
+@Suite(.timeLimit(.minutes(10))) struct StatusServiceTests {
     private let journal = TestJournal()
     private let manager = RecordingServiceManager()
     private let rest = ManualPause()

@@ -5,7 +5,7 @@ import Testing
 import WorkflowEngine
 import YishiDaemon
 
-@Suite(.timeLimit(.minutes(1))) struct WatchdogServiceTests {
+@Suite(.timeLimit(.minutes(10))) struct WatchdogServiceTests {
     private let journal = TestJournal()
     private let manager = RecordingServiceManager()
     private let pause = ManualPause()
