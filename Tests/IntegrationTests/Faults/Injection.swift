@@ -32,10 +32,12 @@ struct Injection: Sendable, CustomTestStringConvertible {
 
     /// The command that runs a program with the fault, and notes its calls in that file.
     ///
-    /// strace stands aside (`-D`), so that the process that a test has started is the program itself.
-    func wrapper(notes: String) -> [String] {
+    /// With `path` only calls that concern that file count. strace stands aside (`-D`), so that the process that a test has
+    /// started is the program itself.
+    func wrapper(notes: String, path: String? = nil) -> [String] {
         let standing = ["strace", "-f", "-D", "-qq", "-y", "-s", "256", "--signal=none"]
-        return standing + ["--output=\(notes)", "--trace=\(call)"] + words
+        let place = path.map { ["--trace-path=\($0)"] } ?? []
+        return standing + ["--output=\(notes)", "--trace=\(call)"] + place + words
     }
 
     /// How strace is told of the fault.
