@@ -53,10 +53,9 @@ enum LedgerConnection {
 
     private static func opening(_ error: DatabaseError, _ path: String) -> LedgerError {
         switch error.resultCode.primaryResultCode {
-        case _ where error.extendedResultCode == .SQLITE_IOERR_READ: .damaged(error.description)
         case .SQLITE_BUSY, .SQLITE_LOCKED: .inUse(path: path)
         case .SQLITE_NOTADB: .notADatabase(path: path)
-        case .SQLITE_CORRUPT: .damaged(error.description)
+        case _ where error.saysUnreadable: .damaged(error.description)
         case .SQLITE_FULL: .diskFull
         case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY: .folder(path: path, problem: .notAccessible)
         default: .failed(error.description)

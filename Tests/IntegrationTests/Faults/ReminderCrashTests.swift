@@ -86,7 +86,7 @@ import Testing
 
     /// What a daemon logs, and the command that has it written to a pipe that has a name.
     ///
-    /// All tasks share one thread there, so that strace, which counts for each thread, counts the lines.
+    /// Tasks share as few threads there as can be had: strace counts the lines of each thread.
     private func loggedThroughPipe(
         _ name: String,
         _ f: DaemonFixture
