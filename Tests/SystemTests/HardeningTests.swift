@@ -41,9 +41,9 @@ extension SystemTests {
                     """
                     [Service]
                     ExecStart=
-                    ExecStart=/usr/bin/strace -D -f -A -o /run/traced/calls --trace=%network /usr/sbin/yishid
+                    ExecStart=/usr/bin/strace -D -f -A -o /run/traced/calls --trace=%%network /usr/sbin/yishid
                     ReadWritePaths=/run/traced
-                    SystemCallFilter=@debug
+                    SystemCallFilter=
                     """
                 )
                 try await s.done("systemctl", "restart", "yishid.service")
