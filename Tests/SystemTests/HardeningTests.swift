@@ -16,7 +16,7 @@ extension SystemTests {
                     #expect(answer.status == 0 && answer.output + answer.errors == "", "\(unit): \(answer)")
                 }
                 for unit in units.split(separator: "\n") where unit.hasSuffix(".service") {
-                    // In tenths. What is left without PrivateUsers=, which peer credentials forbid, is 0.5.
+                    // In tenths. What is left without PrivateUsers=, which peer credentials forbid, is 0.4.
                     let name = unit.split(separator: "/").last ?? ""
                     let answer = try await s.run(
                         "systemd-analyze",
