@@ -18,6 +18,9 @@ import TestSupport
     @Option(help: "How many events the ledgers have, separated by commas.")
     var sizes = "1000,100000,1000000"
 
+    @Option(help: "How many clients make changes at one time, separated by commas.")
+    var clients = "1,4,16,64"
+
     @Option(help: "How long each load lasts.")
     var seconds = 3
 
@@ -27,12 +30,13 @@ import TestSupport
     @Option(help: "Where the raw figures go.")
     var output = ".build/bench.json"
 
-    private var events: [Int] { sizes.split(separator: ",").compactMap { Int($0) } }
-
     func validate() throws {
-        let parts = sizes.split(separator: ",", omittingEmptySubsequences: false)
-        guard parts.count == events.count, events.allSatisfy({ $0 >= BenchLedger.smallest }) else {
-            throw ValidationError("--sizes takes numbers of \(BenchLedger.smallest) or more")
+        let smallest = BenchLedger.smallest
+        guard numbers(sizes)?.allSatisfy({ $0 >= smallest }) == true else {
+            throw ValidationError("--sizes takes numbers of \(smallest) or more")
+        }
+        guard numbers(clients)?.allSatisfy((1...64).contains) == true else {
+            throw ValidationError("--clients takes numbers from 1 to 64")
         }
         guard rounds > 0, seconds > 0 else { throw ValidationError("--rounds and --seconds begin at 1") }
     }
@@ -42,15 +46,25 @@ import TestSupport
         let plan = BenchPlan(
             rounds: rounds,
             seconds: seconds,
+            clients: numbers(clients) ?? [],
             programs: programs ?? here,
             shelf: try LedgerShelf.standard()
         )
         var bench = BenchFigures(rounds: rounds, seconds: seconds)
-        for size in events.sorted() { bench.sizes.append(try await SizeBench(plan, events: size).run()) }
+        for size in (numbers(sizes) ?? []).sorted() {
+            bench.sizes.append(try await SizeBench(plan, events: size).run())
+        }
         bench.finish()
         try bench.write(to: output)
         print(bench.report)
         print("raw figures: \(output)")
+    }
+
+    /// `nil` where one of the words is none.
+    private func numbers(_ list: String) -> [Int]? {
+        let words = list.split(separator: ",", omittingEmptySubsequences: false)
+        let numbers = words.compactMap { Int($0) }
+        return numbers.count == words.count ? numbers : nil
     }
 }
 
@@ -59,6 +73,7 @@ struct BenchPlan: Sendable {
     let rounds: Int
     /// So long each load lasts.
     let seconds: Int
+    let clients: [Int]
     /// Where `yishi` and `yishid` lie.
     let programs: String
     let shelf: LedgerShelf

@@ -3,7 +3,7 @@ import TestSupport
 
 /// One round at one size: what the machine can do, and in the same minute what the daemon does.
 struct RoundBench {
-    private static let clients = [1, 4, 16, 64]
+    private static let most = 64
     /// A person has so many proposals in hand.
     private static let inHand = 8
 
@@ -30,10 +30,10 @@ struct RoundBench {
         ).run()
         var floor = ProposalFloor(events: ledger.events)
         var ours: [ChangeFigures] = []
-        for clients in Self.clients {
+        for clients in plan.clients {
             ours.append(try changes(of: daemon, floor.hands(clients, each: Self.inHand)))
         }
-        let untouched = try changes(of: daemon, floor.untouched(Self.clients.last ?? 1))
+        let untouched = try changes(of: daemon, floor.untouched(Self.most))
         let memory = daemon.figures.memory
         let ready = daemon.ready
         try await daemon.stop()
