@@ -22,7 +22,10 @@ extension Offer {
 
 extension Workflow {
     /// Every action that can be taken in the state `state`, in the order of the manifests, the office's own last.
-    package func offers(inState state: String) -> [Offer] {
+    package func offers(inState state: String) -> [Offer] { offersByState[state] ?? offersMade(inState: state) }
+
+    /// What ``offers(inState:)`` answers, put together anew.
+    func offersMade(inState state: String) -> [Offer] {
         var offers: [Offer] = []
         if let own = step(ofState: state) {
             offers += own.manifest.actions.filter { $0.from.contains(state) }
@@ -46,9 +49,14 @@ extension Workflow {
 
     /// The states that offer the action `name`.
     package func states(offering name: String) -> [String] {
-        var states = steps.flatMap { $0.manifest.states.map(\.name) }
-        states += definition.ends.map(\.name) + [definition.office.suspend.state]
-        return states.filter { state in offers(inState: state).contains { $0.spec.name == name } }
+        allStates.filter { state in offers(inState: state).contains { $0.spec.name == name } }
+    }
+
+    /// Every state that a proposal may stand in.
+    var allStates: [String] {
+        steps.flatMap { $0.manifest.states.map(\.name) } + definition.ends.map(\.name) + [
+            definition.office.suspend.state
+        ]
     }
 
     /// The choice lists that forms of this step may use: the module's, and the bodies that an action can speak for.

@@ -7,6 +7,8 @@ package struct Workflow: Sendable {
     package let digest: String
     package let steps: [Step]
     private let stepOfState: [String: Int]
+    /// Every change and every list of actions asks for them.
+    private(set) var offersByState: [String: [Offer]] = [:]
 
     /// A definition with a step for each of its uses, in their order.
     package init(definition: WorkflowDefinition, digest: String, steps: [Step]) {
@@ -18,6 +20,7 @@ package struct Workflow: Sendable {
             for state in step.manifest.states { stepOfState[state.name] = index }
         }
         self.stepOfState = stepOfState
+        offersByState = Dictionary(allStates.map { ($0, offersMade(inState: $0)) }) { first, _ in first }
     }
 
     /// The step that has the state `name`; `nil` for ends and for the state of suspended proposals.

@@ -8,7 +8,7 @@ package enum TextRules {
     /// What is wrong with `text`, or `nil`.
     package static func fault(in text: String, isProse: Bool) -> Finding? {
         let limit = isProse ? proseLimit : lineLimit
-        if text.unicodeScalars.count > limit { return tooLong(limit) }
+        if text.utf8.count > limit, text.unicodeScalars.count > limit { return tooLong(limit) }
         switch text.unicodeScalars.first(where: { !isAllowed($0, isProse: isProse) }) {
         case nil: return nil
         case "\n", "\r": return .expected(zh: "只能填写一行，不得换行", en: "it must be one line, without a line break")
@@ -34,7 +34,8 @@ package enum TextRules {
 
     /// Text whose lines end as they do on Unix.
     static func withPlainLineEnds(_ text: String) -> String {
-        String(text.map { $0 == "\r\n" || $0 == "\r" ? "\n" : $0 })
+        guard text.utf8.contains(0x0D) else { return text }
+        return String(text.map { $0 == "\r\n" || $0 == "\r" ? "\n" : $0 })
     }
 
     /// Text without white space at its ends.
@@ -59,6 +60,8 @@ package enum TextRules {
 
     private static func isAllowed(_ scalar: Unicode.Scalar, isProse: Bool) -> Bool {
         if isProse, scalar == "\n" || scalar == "\t" { return true }
+        // Nearly all that is written here; looking up what a character is takes much longer.
+        if (0x20...0x7E).contains(scalar.value) || (0x4E00...0x9FFF).contains(scalar.value) { return true }
         return switch scalar.properties.generalCategory {
         case .control, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate, .unassigned: false
         // Marks that turn the writing direction can make a text read as another one.

@@ -72,6 +72,9 @@ package struct EventDraft: Hashable, Sendable {
         self.detail = detail
     }
 
+    /// Where it leaves the proposal, where it moves it.
+    package var position: Position? { detail["position"].flatMap(Position.init) }
+
     /// The subject of events that concern no single proposal.
     package static let office = "office"
 }

@@ -14,12 +14,28 @@ public struct CivilDate: Hashable, Sendable {
     }
 
     /// Reads `YYYY-MM-DD` and nothing else.
-    public init?(_ text: some StringProtocol) {
-        guard text.utf8.count == 10 else { return nil }
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.map(\.utf8.count) == [4, 2, 2], let year = Int(digits: parts[0]), let month = Int(digits: parts[1]),
-            let day = Int(digits: parts[2])
-        else { return nil }
+    public init?(_ text: String) { self.init(utf8: text.utf8) }
+
+    /// Reads `YYYY-MM-DD` and nothing else.
+    public init?(_ text: Substring) { self.init(utf8: text.utf8) }
+
+    // Records are full of dates, which are read whenever something is decided.
+    private init?(utf8 text: some Collection<UInt8>) {
+        guard text.count == 10 else { return nil }
+        var (year, month, day) = (0, 0, 0)
+        for (place, byte) in text.enumerated() {
+            if place == 4 || place == 7 {
+                guard byte == UInt8(ascii: "-") else { return nil }
+                continue
+            }
+            guard case 0x30...0x39 = byte else { return nil }
+            let digit = Int(byte - 0x30)
+            switch place {
+            case ..<4: year = year * 10 + digit
+            case ..<7: month = month * 10 + digit
+            default: day = day * 10 + digit
+            }
+        }
         self.init(year: year, month: month, day: day)
     }
 

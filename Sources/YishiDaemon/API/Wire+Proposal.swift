@@ -56,7 +56,6 @@ extension Office {
     func wire(_ event: Event) throws -> Proposals.Event {
         let content = event.content
         let workflow = engine.library[content.definition]
-        let change = Change(content.detail)
         return Proposals.Event(
             seq: event.seq,
             proposal: content.subject,
@@ -66,8 +65,7 @@ extension Office {
             actor: content.actor,
             authority: content.authority,
             label: label(of: content, in: workflow),
-            stateLabel: (change?.position ?? content.detail["position"].flatMap(Position.init))
-                .flatMap { workflow?.label(ofState: $0.state) }.map(WireLabel.init),
+            stateLabel: content.position.flatMap { workflow?.label(ofState: $0.state) }.map(WireLabel.init),
             detail: content.detail,
             digest: event.digest
         )

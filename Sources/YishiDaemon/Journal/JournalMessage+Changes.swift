@@ -20,14 +20,16 @@ extension JournalMessage {
 
     private static func changeRecorded(_ event: Event) -> JournalMessage {
         let content = event.content
-        let change = Change(content.detail)
+        let action = content.detail["action"]?.string
+        // A creation is no act, and stands at its start.
+        let position = action.flatMap { _ in content.position }
         var fields = fields(of: event)
         fields[.proposal] = content.subject
-        fields[.action] = change?.action
-        fields[.step] = change?.position?.step
-        fields[.state] = change?.position?.state
-        let what = [content.kind.rawValue, change?.action].compactMap(\.self).joined(separator: " ")
-        let whereTo = change?.position.map { " → \($0.state)" } ?? ""
+        fields[.action] = action
+        fields[.step] = position?.step
+        fields[.state] = position?.state
+        let what = [content.kind.rawValue, action].compactMap(\.self).joined(separator: " ")
+        let whereTo = position.map { " → \($0.state)" } ?? ""
         return JournalMessage(.changeRecorded, .info, "\(content.subject): \(what)\(whereTo)", fields)
     }
 
