@@ -38,6 +38,21 @@ import WorkflowEngine
         #expect(try await office.engine.ledger.verify(head: nil).isSound)
     }
 
+    @Test func aReadWaitsForOneGroupAndNotForAllThatWait() async throws {
+        let office = try await EngineFixture.make()
+        let before = try await office.head
+        let changes = Task {
+            try await withThrowingTaskGroup { group in
+                for number in 1...600 { group.addTask { _ = try await office.create("第\(number)件") } }
+                try await group.waitForAll()
+            }
+        }
+        var seen: Set<Int> = []
+        repeat { seen.insert(try await office.head) } while !seen.contains(before + 600)
+        try await changes.value
+        #expect(seen.contains { (before + 1..<before + 600).contains($0) }, "\(seen)")
+    }
+
     @Test func aPulseComesBackWhetherOrNotChangesAreTaken() async throws {
         let office = try await EngineFixture.make()
         await office.engine.pulse()

@@ -126,7 +126,7 @@ import WorkflowEngine
         )
         #expect(outcome.proposals[0].position.state == "asked")
         #expect(try await office.head == before)
-        #expect(await office.engine.head.seq == before, "who waits for events would look for what is not there")
+        #expect(office.engine.head.seq == before, "who waits for events would look for what is not there")
         #expect(try await office.engine.proposal(ids[0]).position.state == "open")
     }
 

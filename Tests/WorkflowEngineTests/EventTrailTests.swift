@@ -1,3 +1,4 @@
+import Ledger
 import StrictJSON
 import Testing
 import WorkflowCore
@@ -24,6 +25,37 @@ import WorkflowEngine
         var trail = EventTrail(of: ids[1], after: 0, in: office.engine).makeAsyncIterator()
         #expect(try await trail.next()?.content.kind == .created)
         #expect(try await trail.next()?.content.detail["action"] == "ask")
+    }
+
+    @Test func aTrailThatKeepsUpAsksNothingOfTheLedger() async throws {
+        let office = try await EngineFixture.make()
+        let start = try await office.head
+        let ids = try await office.create("一", "二", "三")
+        try await office.engine.ledger.close()
+        var all = EventTrail(of: nil, after: start, in: office.engine).makeAsyncIterator()
+        for place in 1...3 { #expect(try await all.next()?.seq == start + place) }
+        var last = EventTrail(of: ids[2], after: start, in: office.engine).makeAsyncIterator()
+        #expect(try await last.next()?.seq == start + 3)
+        // What came before the trail's memory only the ledger knows.
+        var early = EventTrail(of: nil, after: 0, in: try await EngineFixture.make().engine).makeAsyncIterator()
+        #expect(try await early.next()?.seq == 1)
+    }
+
+    @Test func aTrailShowsNothingOfWhatWasTakenBack() async throws {
+        let office = try await EngineFixture.make()
+        let ids = try await office.create("一")
+        let start = try await office.head
+        func ask(_ what: JSON, isDryRun: Bool) async throws {
+            let request = ActRequest(id: ids[0], action: "ask", input: ["what": what])
+            try await office.submit(.act([request]), isDryRun: isDryRun)
+        }
+        try await ask("a", isDryRun: true)
+        await #expect(throws: ChangeRefusal.self) { try await ask("", isDryRun: false) }
+        try await ask("b", isDryRun: false)
+        var trail = EventTrail(of: nil, after: start, in: office.engine).makeAsyncIterator()
+        let event = try #require(try await trail.next())
+        #expect(event.seq == start + 1)
+        #expect(event.content.detail["input"]?["what"] == "b")
     }
 
     @Test func aTrailThatWaitsEndsWithItsTask() async throws {

@@ -52,8 +52,13 @@ package final class LedgerGroup: LedgerReader {
             if case .proposal(_, let after, _) = step.projection { state.put(after) }
         }
         state.head = plan.head
-        return plan.steps.map(\.event)
+        let events = plan.steps.map(\.event)
+        state.note(events)
+        return events
     }
+
+    /// What this group has recorded so far and not taken back.
+    package var recorded: [Event] { state.recorded }
 }
 
 extension LedgerGroup {

@@ -10,6 +10,8 @@ final class LedgerState {
     let health: LedgerHealth
     /// Set when the group under way must not be committed, whatever its work makes of the error.
     private(set) var doom: LedgerError?
+    /// The events of the group under way.
+    private(set) var recorded: [Event] = []
     /// What the cache held before each change of the group under way.
     private var undo: [(id: ProposalID, before: Proposal?)] = []
 
@@ -23,18 +25,21 @@ final class LedgerState {
     struct Mark {
         fileprivate let head: LedgerHead
         fileprivate let undone: Int
+        fileprivate let recorded: Int
     }
 
-    var mark: Mark { Mark(head: head, undone: undo.count) }
+    var mark: Mark { Mark(head: head, undone: undo.count, recorded: recorded.count) }
 
     func rollBack(to mark: Mark) {
         head = mark.head
+        recorded.removeLast(recorded.count - mark.recorded)
         while undo.count > mark.undone, let last = undo.popLast() { cache[last.id] = last.before }
     }
 
     func begin() {
         doom = nil
         undo.removeAll(keepingCapacity: true)
+        recorded.removeAll(keepingCapacity: true)
     }
 
     func doom(_ error: LedgerError) { if doom == nil { doom = error } }
@@ -46,6 +51,9 @@ final class LedgerState {
         if let failure = health.failure { throw failure }
         if let doom { throw doom }
     }
+
+    /// Events that the group under way has recorded.
+    func note(_ events: [Event]) { recorded += events }
 
     /// A proposal that was changed by the group under way.
     func put(_ proposal: Proposal) {
@@ -63,6 +71,7 @@ final class LedgerState {
     func forgetAll() {
         cache.removeAll()
         undo.removeAll()
+        recorded.removeAll()
     }
 
     /// Runs one statement or query; a storage error ends the group, and the ledger where it can no longer be trusted.

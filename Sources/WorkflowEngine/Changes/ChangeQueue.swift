@@ -4,7 +4,8 @@ import WorkflowCore
 /// The one writer: takes what waits as a group, commits it with one sync, and only then answers.
 ///
 /// Each submission has a savepoint of its own, so one that is refused never spoils the others; a submission that is
-/// alone waits for no company.
+/// alone waits for no company. It runs where the ledger does, so that a change need not go from thread to thread; each group
+/// is a task of its own, so that between two of them it is the turn of those who read.
 actor ChangeQueue {
     private struct Waiting {
         let submission: Submission
@@ -32,6 +33,8 @@ actor ChangeQueue {
     /// Who wants to know that the writer gets on; answered after what waited before.
     private var pulses: [CheckedContinuation<Void, Never>] = []
     private var state = State.idle
+
+    nonisolated var unownedExecutor: UnownedSerialExecutor { ledger.unownedExecutor }
 
     init(
         ledger: Ledger,
@@ -80,20 +83,22 @@ actor ChangeQueue {
         switch state {
         case .idle:
             state = .draining
-            Task { await drain() }
+            Task { await makeGroup() }
         case .draining: break
         case .failed: answerPulses()
         }
     }
 
-    private func drain() async {
-        while !waiting.isEmpty || !pulses.isEmpty {
-            let group = Array(waiting.prefix(Self.groupLimit))
-            waiting.removeFirst(group.count)
-            if !group.isEmpty { await commit(group) }
-            answerPulses()
+    private func makeGroup() async {
+        let group = Array(waiting.prefix(Self.groupLimit))
+        waiting.removeFirst(group.count)
+        if !group.isEmpty { await commit(group) }
+        answerPulses()
+        if !waiting.isEmpty {
+            Task { await makeGroup() }
+        } else if case .draining = state {
+            state = .idle
         }
-        if case .draining = state { state = .idle }
     }
 
     private func answerPulses() {
@@ -107,7 +112,7 @@ actor ChangeQueue {
         do {
             let done = try await ledger.group { try work.run(in: $0) }
             if let calendars = done.calendars { time.use(calendars) }
-            await head.advance(to: done.head)
+            head.advance(to: done.head, with: done.events)
             for (one, result) in zip(group, done.results) { one.answer.resume(with: result) }
         } catch {
             fail(error)
@@ -135,7 +140,9 @@ private struct GroupWork: Sendable {
         let results: [Result<ChangeOutcome, any Error>]
         /// The calendars after them, where they changed.
         let calendars: OfficeCalendars?
-        /// The last event; those of a dry run are not among them.
+        /// What they recorded; what a dry run would have is not among it.
+        let events: [Event]
+        /// The last event.
         let head: Int
     }
 
@@ -154,7 +161,7 @@ private struct GroupWork: Sendable {
             if !submission.isDryRun, let calendars = try? result.get().calendars { changed = calendars }
             return result
         }
-        return Done(results: results, calendars: changed, head: try group.head().seq)
+        return Done(results: results, calendars: changed, events: group.recorded, head: try group.head().seq)
     }
 
     /// A refusal is a result; a storage error ends the group.

@@ -3,7 +3,8 @@ package import WorkflowCore
 
 /// The events after a place in the ledger, first those that are there, then each as it comes; it never ends by itself.
 ///
-/// The trail reads from the ledger at its reader's pace, so it neither loses nor repeats an event nor holds any in memory.
+/// The trail reads at its reader's pace, so it neither loses nor repeats an event nor holds more than a page of them: from
+/// memory where it keeps up, and otherwise from the ledger.
 package struct EventTrail: AsyncSequence, Sendable {
     package typealias Element = Event
 
@@ -47,17 +48,23 @@ package struct EventTrail: AsyncSequence, Sendable {
         package mutating func next() async throws -> Event? {
             while page.isEmpty {
                 try Task.checkCancellation()
-                let (subject, after) = (subject, seq)
+                let subject = subject
+                if let known = head.events(after: seq, limit: Self.pageSize), let last = known.last {
+                    page = known.filter { subject == nil || $0.content.subject == subject }[...]
+                    if page.isEmpty { seq = last.seq }
+                    continue
+                }
+                if seq >= head.seq {
+                    await head.wait(past: seq)
+                    continue
+                }
+                let after = seq
                 let (events, last) = try await ledger.read { reader in
                     let events = try reader.events(of: subject, after: after, limit: Self.pageSize)
                     return (events, try reader.head().seq)
                 }
-                if events.isEmpty {
-                    seq = Swift.max(seq, last)
-                    await head.wait(past: seq)
-                } else {
-                    page = events[...]
-                }
+                page = events[...]
+                if events.isEmpty { seq = Swift.max(seq, last) }
             }
             let event = page.removeFirst()
             seq = event.seq

@@ -88,7 +88,7 @@ package final class Reloading: Sendable {
             changed: definitions.map { "definitions: \($0.file)" } + new.liveKeysThatDiffer(from: running),
             waiting: new.fixedKeysThatDiffer(from: running)
         )
-        await settings.use(new)
+        settings.use(new)
         threshold.level = new.logLevel
         await engine.ledger.evidence.limit(fileSize: new.fileBytes)
         if !(installed + definitions.map(\.workflow.definition.name)).contains(new.standardWorkflow) {

@@ -12,9 +12,9 @@ package final class LiveSettings: Sendable {
     package var current: DaemonSettings { settings.withLock { $0 } }
 
     /// Takes over what can take effect now; everything else stays as it was at the start.
-    package func use(_ new: DaemonSettings) async {
+    package func use(_ new: DaemonSettings) {
         settings.withLock { $0 = new.keepingWhatNeedsRestart(of: $0) }
-        await reloads.advance(to: reloads.seq + 1)
+        reloads.advance(to: reloads.seq + 1)
     }
 
     /// Returns once that setting has another value, or the task is cancelled.
@@ -23,7 +23,7 @@ package final class LiveSettings: Sendable {
         from value: Value
     ) async {
         while !Task.isCancelled {
-            let seen = await reloads.seq
+            let seen = reloads.seq
             if current[keyPath: setting] != value { return }
             await reloads.wait(past: seen)
         }

@@ -43,7 +43,7 @@ package struct ReminderService: Service {
     }
 
     package func run() async throws {
-        let delivery = ReminderDelivery(engine: engine, logger: logger, start: await engine.head.seq)
+        let delivery = ReminderDelivery(engine: engine, logger: logger, start: engine.head.seq)
         try await cancelWhenGracefulShutdown {
             do { try await keepReminding(delivery) } catch is CancellationError {}
         }
@@ -55,7 +55,7 @@ package struct ReminderService: Service {
             let hours = settings.current.officeHours
             let isOpen = isOpen
             let isDone = isOpen ? await remind(delivery) : true
-            let head = await engine.head.seq
+            let head = engine.head.seq
             let next = isDone ? await nextReminder(isOpen: isOpen) : later
             try await somethingNew(after: head, hours, until: next)
         }

@@ -72,7 +72,7 @@ package struct StatusService: Service {
 
     private func standing() async -> Standing {
         Standing(
-            head: await engine.head.seq,
+            head: engine.head.seq,
             today: engine.time.moment.today,
             reason: await engine.readOnlyCause?.label.en
         )

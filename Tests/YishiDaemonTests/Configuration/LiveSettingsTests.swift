@@ -112,9 +112,9 @@ import YishiDaemon
         }()
         var new = DaemonSettings()
         new.standardWorkflow = "own"
-        await settings.use(new)
+        settings.use(new)
         new.sealInterval = .seconds(60)
-        await settings.use(new)
+        settings.use(new)
         #expect(await changed.next() == .seconds(60))
         await waiting
     }

@@ -111,7 +111,7 @@ import YishiDaemon
             #expect(await office.alarmTime() == "2026-11-06T08:30")
             var settings = DaemonSettings()
             settings.officeHours = try #require(OfficeHours("07:00-12:00"))
-            await office.settings.use(settings)
+            office.settings.use(settings)
             #expect(await office.alarmTime() == "2026-11-17T07:00")
             stop()
         }

@@ -49,7 +49,7 @@ import YishiDaemon
         }
         try await whileSealing(office, pausing: endless) { stop in
             #expect(await begun.next() == .seconds(600))
-            await settings.use(DaemonSettings(sealInterval: 60))
+            settings.use(DaemonSettings(sealInterval: 60))
             #expect(await begun.next() == .seconds(60))
             stop()
         }
