@@ -1,4 +1,5 @@
 import GRDB
+package import WorkflowCore
 
 /// The office's record: every change as an event that is appended, chained to the one before and never edited, and what
 /// the events come to.
@@ -15,6 +16,7 @@ package actor Ledger {
 
     let database: DatabaseQueue
     let state: LedgerState
+    private let roster = Roster()
     private let executor: QueueExecutor
     private var folder: LedgerFolder?
     private let gauge: LogGauge
@@ -38,7 +40,7 @@ package actor Ledger {
     ) {
         executor = QueueExecutor(label: "ledger")
         self.database = database
-        state = LedgerState(cacheBound: cacheBound, head: head, health: health)
+        state = LedgerState(cacheBound: cacheBound, head: head, health: health, roster: roster)
         self.health = health
         self.folder = folder
         self.gauge = gauge
@@ -75,6 +77,13 @@ package actor Ledger {
     /// Reads; what `work` sees does not change while it runs.
     package func read<T: Sendable>(_ work: @Sendable (LedgerReader) throws -> T) throws(LedgerError) -> T {
         try access { try work(LedgerReader(database: $0, state: state, store: evidence.files)) }
+    }
+
+    /// The person of that user name, without waiting for what the ledger is doing where they were asked for before.
+    package nonisolated func person(_ user: String) async throws(LedgerError) -> OfficePerson? {
+        if let failure = health.failure { throw failure }
+        if let known = roster[user] { return known }
+        return try await read { try $0.person(user) }
     }
 
     /// Closes the database and gives up the folder.

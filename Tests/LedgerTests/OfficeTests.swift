@@ -20,6 +20,27 @@ struct OfficeTests {
         #expect(try await ledger.read { try $0.revision(of: EventDraft.office) } == 4)
     }
 
+    @Test func aPersonIsKnownAsTheLastCommitLeftThem() async throws {
+        let ledger = try Ledger.inMemory()
+        #expect(try await ledger.person("li") == nil)
+        let li = OfficePerson(user: "li", name: "李", roles: ["clerk"])
+        try await ledger.append([Drafts.person(1, li)])
+        #expect(try await ledger.person("li") == li)
+        let promoted = OfficePerson(user: "li", name: "李", roles: ["secretary_general"])
+        await #expect(throws: LedgerError.self) {
+            try await ledger.group { group in
+                _ = try group.append([Drafts.person(2, promoted)], at: Instant(milliseconds: 0))
+                #expect(try group.person("li") == promoted)
+                throw CancellationError()
+            }
+        }
+        #expect(try await ledger.person("li") == li)
+        try await ledger.append([Drafts.person(2, promoted)])
+        #expect(try await ledger.person("li") == promoted)
+        try await ledger.append([Drafts.office(3, .personRemoved, ["user": "li"])])
+        #expect(try await ledger.person("li") == nil)
+    }
+
     @Test func theDefinitionInstalledLastIsTheCurrentOne() async throws {
         let ledger = try Ledger.inMemory()
         func current() async throws -> String? {

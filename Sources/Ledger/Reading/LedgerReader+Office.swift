@@ -9,7 +9,13 @@ extension LedgerReader {
     }
 
     package func person(_ user: String) throws(LedgerError) -> OfficePerson? {
-        try first("SELECT user, name, roles, unit FROM people WHERE user = ?", [user]) { try OfficePerson($0) }
+        try state.checkUsable()
+        if !state.changesPeople, let known = state.roster[user] { return known }
+        let person = try first("SELECT user, name, roles, unit FROM people WHERE user = ?", [user]) {
+            try OfficePerson($0)
+        }
+        if !state.changesPeople { state.roster.remember(person, as: user) }
+        return person
     }
 
     /// The installed definitions, by name and in the order in which they were installed.

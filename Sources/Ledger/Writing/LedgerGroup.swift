@@ -49,7 +49,11 @@ package final class LedgerGroup: LedgerReader {
                 try database.insert(step.row, digest: step.event.digest)
                 try writer.write(step.projection, of: step.event)
             }
-            if case .proposal(_, let after, _) = step.projection { state.put(after) }
+            switch step.projection {
+            case .proposal(_, let after, _): state.put(after)
+            case .person, .personRemoved: state.noteChangeOfPeople()
+            case .definition, .definitionRemoved, .calendar: break
+            }
         }
         state.head = plan.head
         let events = plan.steps.map(\.event)

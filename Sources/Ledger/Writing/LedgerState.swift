@@ -10,15 +10,24 @@ final class LedgerState {
     let health: LedgerHealth
     /// Set when the group under way must not be committed, whatever its work makes of the error.
     private(set) var doom: LedgerError?
+    let roster: Roster
+    /// Whether the group under way has changed who works in the office: what is remembered is then not what it sees.
+    private(set) var changesPeople = false
     /// The events of the group under way.
     private(set) var recorded: [Event] = []
     /// What the cache held before each change of the group under way.
     private var undo: [(id: ProposalID, before: Proposal?)] = []
 
-    init(cacheBound: Int, head: LedgerHead = .none, health: LedgerHealth = LedgerHealth()) {
+    init(
+        cacheBound: Int,
+        head: LedgerHead = .none,
+        health: LedgerHealth = LedgerHealth(),
+        roster: Roster = Roster()
+    ) {
         cache = ProposalCache(bound: cacheBound)
         self.head = head
         self.health = health
+        self.roster = roster
     }
 
     /// A point to return to.
@@ -40,7 +49,11 @@ final class LedgerState {
         doom = nil
         undo.removeAll(keepingCapacity: true)
         recorded.removeAll(keepingCapacity: true)
+        if changesPeople { forgetPeople() }
     }
+
+    /// People are about to be changed, be it taken back or not.
+    func noteChangeOfPeople() { changesPeople = true }
 
     func doom(_ error: LedgerError) { if doom == nil { doom = error } }
 
@@ -72,6 +85,12 @@ final class LedgerState {
         cache.removeAll()
         undo.removeAll()
         recorded.removeAll()
+        forgetPeople()
+    }
+
+    private func forgetPeople() {
+        changesPeople = false
+        roster.forgetAll()
     }
 
     /// Runs one statement or query; a storage error ends the group, and the ledger where it can no longer be trusted.

@@ -50,7 +50,7 @@ extension Office {
         guard person.user != "root" else {
             throw refuse("root 是系统管理员，不办理业务", "root administers and has no business role")
         }
-        guard users.hasUser(person.user) else {
+        guard UserDatabase.hasUser(person.user) else {
             throw refuse("系统中没有用户 \(person.user)", "the system has no user \(person.user)")
         }
         let texts = [person.name] + (person.unit.map { [$0] } ?? [])

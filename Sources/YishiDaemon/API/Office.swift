@@ -17,13 +17,12 @@ struct Office: Sendable {
     let version: String
     let startedAt: Instant
     let logger: Logger
+    let users: SystemUsers
     let reloading: Reloading
 
     var doctor: Doctor {
         Doctor(engine: engine, standardWorkflow: standardWorkflow, unusable: unusable, surroundings: surroundings)
     }
-
-    var users: UserDatabase { UserDatabase(administrators: settings.current.administratorGroup) }
 
     /// The workflow of new proposals that name none.
     var standardWorkflow: String { settings.current.standardWorkflow }

@@ -1,11 +1,7 @@
 import Glibc
-import Varlink
 
-/// The system's users and groups.
-struct UserDatabase: Sendable {
-    /// Members of this group administer, as root does.
-    let administrators: String
-
+/// Asks the system for its users and groups.
+enum UserDatabase {
     /// The user name of `uid`; the number itself where the system has no name for it.
     static func name(of uid: UInt32) -> String {
         var entry = passwd()
@@ -29,20 +25,19 @@ struct UserDatabase: Sendable {
     }
 
     /// Whether that name is a user of this system.
-    func hasUser(_ name: String) -> Bool {
+    static func hasUser(_ name: String) -> Bool {
         var entry = passwd()
         var found: UnsafeMutablePointer<passwd>?
         var buffer = [CChar](repeating: 0, count: 16_384)
         return getpwnam_r(name, &entry, &buffer, buffer.count, &found) == 0 && found != nil
     }
 
-    /// Whether the peer is root or had the administrators' group when it connected.
-    func isAdministrator(_ peer: PeerCredentials) -> Bool {
-        if peer.uid == 0 { return true }
+    /// The group's number; `nil` where the system has none of that name.
+    static func number(ofGroup name: String) -> UInt32? {
         var entry = group()
         var found: UnsafeMutablePointer<group>?
         var buffer = [CChar](repeating: 0, count: 65_536)
-        guard getgrnam_r(administrators, &entry, &buffer, buffer.count, &found) == 0, found != nil else { return false }
-        return peer.gid == entry.gr_gid || peer.groups.contains(entry.gr_gid)
+        guard getgrnam_r(name, &entry, &buffer, buffer.count, &found) == 0, found != nil else { return nil }
+        return entry.gr_gid
     }
 }

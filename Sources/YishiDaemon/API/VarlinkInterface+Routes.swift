@@ -71,13 +71,12 @@ extension Office {
     /// Nothing that the client says of itself counts.
     fileprivate func admit(_ peer: PeerCredentials, _ right: Right) async throws -> Caller {
         var caller = Caller(
-            user: UserDatabase.name(of: peer.uid),
-            isAdministrator: users.isAdministrator(peer),
+            user: users.name(of: peer.uid),
+            isAdministrator: users.isAdministrator(peer, group: settings.current.administratorGroup),
             person: nil
         )
-        let user = caller.user
         do {
-            caller.person = try await engine.ledger.read { try $0.person(user) }
+            caller.person = try await engine.ledger.person(caller.user)
         } catch {
             // Who administers is known without the ledger, and has to see what is wrong with it.
             try caller.check(right, rolesUnknown: ReadOnlyCause(error))

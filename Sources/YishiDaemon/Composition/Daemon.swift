@@ -136,7 +136,8 @@ struct Daemon: Sendable {
         let incidents = IncidentLog(logger: logger, clock: surroundings.clock)
         let office = ClosedOffice(
             cause: cause,
-            users: UserDatabase(administrators: settings.administratorGroup),
+            users: SystemUsers(),
+            administrators: settings.administratorGroup,
             surroundings: surroundings,
             zone: settings.zone,
             version: YishiVersion.current,
@@ -209,6 +210,7 @@ struct Daemon: Sendable {
             version: YishiVersion.current,
             startedAt: clock(),
             logger: logger,
+            users: SystemUsers(),
             reloading: reloading
         )
     }

@@ -7,7 +7,9 @@ import YishiAPI
 /// What the daemon serves where it has no ledger: who is asking, why nothing can be read or changed, and what to do.
 struct ClosedOffice: Sendable {
     let cause: ReadOnlyCause
-    let users: UserDatabase
+    let users: SystemUsers
+    /// Its members administer, as root does.
+    let administrators: String
     let surroundings: Surroundings
     let zone: OfficeZone
     let version: String
@@ -17,8 +19,8 @@ struct ClosedOffice: Sendable {
     /// The person behind a connection, if they have that right; without a ledger nobody is known to have a role.
     func admit(_ peer: PeerCredentials, _ right: Right) throws -> Caller {
         let caller = Caller(
-            user: UserDatabase.name(of: peer.uid),
-            isAdministrator: users.isAdministrator(peer),
+            user: users.name(of: peer.uid),
+            isAdministrator: users.isAdministrator(peer, group: administrators),
             person: nil
         )
         try caller.check(right, rolesUnknown: cause)
