@@ -20,12 +20,13 @@ package actor Ledger {
     private let executor: QueueExecutor
     private var folder: LedgerFolder?
     private let gauge: LogGauge
+    private var space: LogSpace?
     private var isClosed = false
     private var isKeptOpen = false
     private var checkpointAt = Ledger.pagesBetweenCheckpoints
 
     /// 16 MiB of log: two more syncs now and then, and little to read again after a crash.
-    private static let pagesBetweenCheckpoints = 4_096
+    static let pagesBetweenCheckpoints = 4_096
 
     package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
@@ -36,12 +37,14 @@ package actor Ledger {
         cacheBound: Int,
         folder: consuming LedgerFolder?,
         gauge: sending LogGauge,
+        space: LogSpace?,
         evidence: EvidenceStore
     ) {
         executor = QueueExecutor(label: "ledger")
         self.database = database
         state = LedgerState(cacheBound: cacheBound, head: head, health: health, roster: roster)
         self.health = health
+        self.space = space
         self.folder = folder
         self.gauge = gauge
         self.evidence = evidence
@@ -71,6 +74,7 @@ package actor Ledger {
         health.noteRoom()
         // After the reply: nobody waits for it.
         if gauge.pages >= checkpointAt { Task { self.checkpoint() } }
+        if space?.isShort(after: gauge.pages) == true { Task { self.extendLog() } }
         return result
     }
 
@@ -123,6 +127,11 @@ package actor Ledger {
         guard !isKeptOpen else { return }
         isKeptOpen = true
         _ = Unmanaged.passRetained(database)
+    }
+
+    private func extendLog() {
+        guard !isClosed, health.failure == nil, space?.isShort(after: gauge.pages) == true else { return }
+        space?.extend()
     }
 
     /// Moves the log into the database file; a failure here is a failure of the storage like any other.

@@ -101,6 +101,7 @@ struct BackupFolder: ~Copyable {
                 cacheBound: 0,
                 folder: nil,
                 gauge: LogGauge(),
+                space: nil,
                 evidence: EvidenceStore(files: evidence, limits: EvidenceLimits(), isLost: false, health: health)
             )
             let faults = try await copy.verify(head: head.digest).faults

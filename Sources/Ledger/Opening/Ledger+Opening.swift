@@ -36,6 +36,7 @@ extension Ledger {
             cacheBound: cacheBound,
             folder: nil,
             gauge: LogGauge(),
+            space: nil,
             evidence: EvidenceStore(files: MemoryEvidence(), limits: limits, isLost: false, health: health)
         )
     }
@@ -62,6 +63,7 @@ extension Ledger {
         try folder.checkNothingIsLost()
         try folder.makeDatabaseFile()
         let files = FolderEvidence(folder.evidence)
+        let space = LogSpace(path: folder.log, pages: pagesBetweenCheckpoints)
         let database = try LedgerConnection.open(folder.database, progress: progress)
         let state = LedgerState(cacheBound: cacheBound)
         let gauge = LogGauge()
@@ -86,6 +88,7 @@ extension Ledger {
             cacheBound: cacheBound,
             folder: folder,
             gauge: gauge,
+            space: space,
             evidence: EvidenceStore(files: files, limits: limits, isLost: isLost, health: state.health)
         )
     }

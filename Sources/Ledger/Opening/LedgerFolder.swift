@@ -10,6 +10,7 @@ struct LedgerFolder: ~Copyable, Sendable {
     private let lock: CInt
 
     var database: String { path + "/ledger.sqlite" }
+    var log: String { database + "-wal" }
     var evidence: String { path + "/evidence" }
 
     init(_ path: String) throws(LedgerError) {
@@ -44,7 +45,7 @@ struct LedgerFolder: ~Copyable, Sendable {
     func checkNothingIsLost() throws(LedgerError) {
         var status = stat()
         guard stat(database, &status) != 0 || status.st_size == 0 else { return }
-        let hasLog = stat(database + "-wal", &status) == 0 && status.st_size > 0
+        let hasLog = stat(log, &status) == 0 && status.st_size > 0
         guard !hasLog, !FolderEvidence.holdsFiles(evidence) else {
             throw .databaseMissing(path: database)
         }

@@ -1,0 +1,57 @@
+import Glibc
+
+/// Keeps the log's file longer than it is written to, by zeros, so that syncing a commit need not sync a new size too.
+///
+/// SQLite takes zeros for the end of its log. It opens no file that SQLite holds locks on: those are on the database file.
+struct LogSpace {
+    private let path: String
+    /// Nothing is added beyond that: from there on the log is written from its start again.
+    private let limit: Int
+    /// Set where the disk had no room, or the file could not be opened; whoever writes next is told by SQLite.
+    private var isGivenUp = false
+    private var size = 0
+
+    /// So much is added at one time.
+    private static let step = 1 << 20
+    /// As soon as less than that is left.
+    private static let reserve = 256 << 10
+    private static let pageSize = 4_096
+    private static let frameSize = 24 + pageSize
+
+    /// - Parameters:
+    ///   - path: of the log's file.
+    ///   - pages: so many it holds before it is written from its start.
+    init(path: String, pages: Int) {
+        self.path = path
+        limit = pages * Self.frameSize
+    }
+
+    /// Whether there is little left behind so many pages.
+    func isShort(after pages: Int) -> Bool {
+        let used = pages * Self.frameSize
+        return !isGivenUp && used < limit && size - used < Self.reserve
+    }
+
+    /// Adds zeros and syncs them; to be called between two transactions.
+    mutating func extend() {
+        let file = open(path, O_WRONLY | O_APPEND | O_CLOEXEC | O_NOFOLLOW)
+        guard file >= 0 else {
+            isGivenUp = true
+            return
+        }
+        defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0 else { return }
+        let start = Int(status.st_size)
+        size = start
+        guard start < limit else { return }
+        let zeros = [UInt8](repeating: 0, count: Self.step)
+        if write(file, zeros, zeros.count) == zeros.count, fdatasync(file) == 0 {
+            size = start + zeros.count
+        } else {
+            // A full disk's last room is not for zeros.
+            isGivenUp = true
+            ftruncate(file, off_t(start))
+        }
+    }
+}
