@@ -149,7 +149,8 @@ struct FolderEvidence: EvidenceFiles {
         let file = open(path, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { throw refusal("open", path) }
         defer { close(file) }
-        guard fsync(file) == 0 else { throw error("sync", path) }
+        // Also where there is no room: the next sync would succeed, and say nothing of what was given up.
+        guard fsync(file) == 0 else { throw .failed(problem("sync", path, errno)) }
     }
 
     /// What was written may be on the disk or not.

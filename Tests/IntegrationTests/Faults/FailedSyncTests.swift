@@ -10,7 +10,9 @@ import Testing
 ) struct FailedSyncTests {
     private static let says = "stopping: The storage failed: check the disk"
 
-    @Test(arguments: [Injection.fail("fdatasync", "EIO", "1+"), .fail("pwrite64", "EIO", "3+")])
+    @Test(arguments: [
+        Injection.fail("fdatasync", "EIO", "1+"), .fail("fdatasync", "ENOSPC", "1+"), .fail("pwrite64", "EIO", "3+"),
+    ])
     func whoseChangeWasUnderWayIsToldNothingAndTheDaemonEnds(_ fault: Injection) async throws {
         try await DaemonFixture.with { f in
             try await f.openOffice()
@@ -64,7 +66,7 @@ import Testing
     /// The file, its name, its folder, and the folder of that.
     @Test(arguments: [
         Injection.fail("fsync", "EIO", "1"), .fail("rename", "EIO", "1"), .fail("fsync", "EIO", "2"),
-        .fail("fsync", "EIO", "3"),
+        .fail("fsync", "EIO", "3"), .fail("fsync", "ENOSPC", "1"),
     ])
     func aFileThatMayNotBeOnTheDiskIsNotCalledStored(_ fault: Injection) async throws {
         try await DaemonFixture.with { f in
