@@ -13,53 +13,47 @@ struct HostileBench: AsyncParsableCommand {
         abstract: "Measures an honest client while others attack."
     )
 
-    @Option(help: "How long each attack lasts.")
-    var seconds = 3
+    @ParentCommand var bench: Benchmarks
 
-    @Option(help: "How often each attack is measured; medians are shown.")
-    var rounds = 3
+    @Option(help: "Only those attacks whose name contains this.")
+    var attack = ""
 
-    @Option(help: "The folder of the programs that are measured; otherwise this program's own.")
-    var programs: String?
-
-    @Option(help: "Where the raw figures go.")
-    var output = ".build/bench-hostile.json"
+    @Option(help: "Where the raw figures of this go.")
+    var figures = ".build/bench-hostile.json"
 
     private static let events = 1_000
     /// How many times its quiet p99 an honest client's may be.
     private static let bound = 5.0
 
-    func validate() throws {
-        guard rounds > 0, seconds > 0 else { throw ValidationError("--rounds and --seconds begin at 1") }
-    }
-
     func run() async throws {
         let here = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().path
+        let program = (bench.programs ?? here) + "/yishid"
         let shelf = try LedgerShelf.standard()
         let ledger = try await shelf.ledger(events: Self.events)
-        var figures: [HostileFigures] = []
-        for attack in BenchAttack.all {
+        var medians: [HostileFigures] = []
+        let attacks = BenchAttack.all.filter { attack.isEmpty || $0.name.contains(attack) }
+        for attack in attacks {
             note(attack.name)
             var measured: [HostileFigures] = []
-            for _ in 0..<rounds {
+            for _ in 0..<bench.rounds {
                 let places = try BenchPlaces(on: shelf)
                 defer { places.remove() }
                 try ledger.copy(to: places.state)
-                measured.append(try await measure(attack, places, (programs ?? here) + "/yishid"))
+                measured.append(try await measure(attack, places, program))
             }
-            figures.append(try JSON.median(of: measured.map { try JSON(encoding: $0) }).decode(HostileFigures.self))
+            medians.append(try JSON.median(of: measured.map { try JSON(encoding: $0) }).decode(HostileFigures.self))
         }
-        let names = BenchAttack.all.map(\.name)
+        let names = attacks.map(\.name)
         let json = JSON.array(
-            try zip(names, figures).map { name, figures in
+            try zip(names, medians).map { name, figures in
                 var object = try JSONObject(encoding: figures)
                 object["attack"] = .string(name)
                 return .object(object)
             }
         )
-        try Data((json.prettyText + "\n").utf8).write(to: URL(filePath: output))
-        print(table(names, figures))
-        print("\nraw figures: \(output)")
+        try Data((json.prettyText + "\n").utf8).write(to: URL(filePath: figures))
+        print(table(names, medians))
+        print("\nraw figures: \(figures)")
     }
 
     private func measure(_ attack: BenchAttack, _ places: BenchPlaces, _ program: String) async throws -> HostileFigures
@@ -78,7 +72,7 @@ struct HostileBench: AsyncParsableCommand {
             quiet: quiet.percentile(99),
             attacked: attacked.percentile(99),
             answered: attacked.perSecond,
-            attacks: Double(rounds) / Double(seconds),
+            attacks: Double(rounds) / Double(bench.seconds),
             memoryBefore: memory,
             memoryDuring: during,
             memoryAfter: process.memory,
@@ -91,7 +85,7 @@ struct HostileBench: AsyncParsableCommand {
 
     /// Somebody who looks at one proposal after the other.
     private func honest(_ daemon: BenchDaemon) async throws -> Latencies {
-        let (socket, seconds) = (daemon.socket, seconds)
+        let (socket, seconds) = (daemon.socket, bench.seconds)
         return try await onThread {
             let question = Question.all(events: Self.events)[0]
             return try Callers(to: socket, [question.script]).run(for: .seconds(seconds))
