@@ -102,6 +102,33 @@ import Varlink
         await second.end()
     }
 
+    @Test func whoDoesNotReadAReplyIsLeftAfterAMinute() async throws {
+        let peer = SlowPeer()
+        let fixture = try await ConnectionFixture(ConnectionFixture.interface(), before: [peer])
+        let call = #"{"method":"test.Methods.Text"}"# + "\0"
+        try await fixture.send(call + call)
+        _ = await peer.arrived.next()
+        await fixture.pass(seconds: 59)
+        peer.readOne()
+        // The next one has its own time.
+        _ = await peer.arrived.next()
+        await fixture.pass(seconds: 59)
+        #expect(fixture.channel.isActive)
+        await fixture.pass(seconds: 1)
+        await fixture.end()
+        #expect(await fixture.log.next()?.contains("a reply was not read after 60 s") == true)
+    }
+
+    @Test func whoDoesNotReadAStreamMayTakeTheirTime() async throws {
+        let peer = SlowPeer()
+        let fixture = try await ConnectionFixture(ConnectionFixture.interface(), before: [peer])
+        try await fixture.send(endless)
+        _ = await peer.arrived.next()
+        await fixture.pass(seconds: 100_000)
+        #expect(fixture.channel.isActive)
+        fixture.channel.close(promise: nil)
+    }
+
     @Test func whoBreaksTheProtocolAndDoesNotReadIsLeftTheSame() async throws {
         let peer = SlowPeer()
         let fixture = try await ConnectionFixture(ConnectionFixture.interface(), before: [peer])

@@ -252,6 +252,18 @@ package final class ServerConnection: ChannelInboundHandler {
             case .failure: connection.close(context)
             }
         }
+        if case .replying = state, !isStopping { beImpatientForReading(context) }
+    }
+
+    /// A reply that the peer does not read would be kept for ever; what its socket holds has left already.
+    private func beImpatientForReading(_ context: ChannelHandlerContext) {
+        let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
+        patience = context.eventLoop.scheduleTask(in: .seconds(Int64(limits.secondsPerCall))) {
+            let (connection, context) = bound.value
+            let problem = "a reply was not read after \(connection.limits.secondsPerCall) s"
+            connection.log(.dropped(connection.peer, problem: problem))
+            connection.close(context)
+        }
     }
 
     /// Closes in place of a reply, and of all that the caller has sent after that call.
@@ -264,6 +276,8 @@ package final class ServerConnection: ChannelInboundHandler {
 
     private func goOn(_ context: ChannelHandlerContext) {
         guard case .replying = state else { return }
+        patience?.cancel()
+        patience = nil
         state = .idle
         proceed(context)
         readOn(context)

@@ -9,7 +9,8 @@ package struct VarlinkLimits: Hashable, Sendable {
     package var connections = 256
     package var connectionsPerUser = 16
     package var connectionsOfRoot = 64
-    /// A call must be whole so many seconds after its first byte.
+    /// A call must be whole so many seconds after its first byte, and a reply, unless it is a stream's, read so many seconds
+    /// after it was sent.
     package var secondsPerCall = 60
     /// So long a peer may take to read what is left for it once its connection is to end.
     package var secondsToLeave = 5
