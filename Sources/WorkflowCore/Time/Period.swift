@@ -16,6 +16,15 @@ package struct Period: Hashable, Sendable {
 
     /// Reads `10 working days`, `30 days`, `3 months` (and the singular of each).
     package init?(_ text: String) {
+        // As ``description`` writes it, which is how records have it.
+        for unit in Unit.allCases where text.hasSuffix(unit.rawValue) {
+            let digits = text.utf8.dropLast(unit.rawValue.utf8.count + 1)
+            guard text.utf8.count > digits.count, text.utf8[digits.endIndex] == UInt8(ascii: " "),
+                let count = Int(digits: Substring(digits)), (1...1_000).contains(count)
+            else { continue }
+            self.init(count: count, unit: unit)
+            return
+        }
         let words = text.split(separator: " ").map(String.init)
         guard words.count >= 2, let count = Int(digits: words[0]), (1...1_000).contains(count) else { return nil }
         let name = words.dropFirst().joined(separator: " ")
