@@ -69,13 +69,22 @@ extension Office {
         )
     }
 
-    func describe(_ input: Proposals.Describe.Input) async throws -> Proposals.Describe.Output {
+    func describe(_ input: Proposals.Describe.Input) async throws -> VarlinkReply {
         let installed = try await engine.ledger.read { try $0.definitions() }
         var chosen = installed.filter { $0.isCurrent }
         if let name = input.workflow {
             chosen = installed.filter { $0.digest == name || ($0.name == name && $0.isCurrent) }
             guard !chosen.isEmpty else { throw ChangeRefusal.notFound(what: "workflow", id: name) }
         }
+        let known = chosen.filter { engine.library[$0.digest] != nil }
+        return .text(
+            try descriptions.text(of: known.map { DescriptionShelf.Key(digest: $0.digest, isCurrent: $0.isCurrent) }) {
+                try JSON(encoding: try description(of: known)).canonicalBytes
+            }
+        )
+    }
+
+    private func description(of chosen: [InstalledDefinition]) throws -> Proposals.Describe.Output {
         let workflows = chosen.compactMap { definition in
             engine.library[definition.digest].map { Proposals.Workflow($0, isCurrent: definition.isCurrent) }
         }

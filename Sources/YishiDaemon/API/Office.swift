@@ -18,6 +18,7 @@ struct Office: Sendable {
     let startedAt: Instant
     let logger: Logger
     let users: SystemUsers
+    let descriptions = DescriptionShelf()
     let reloading: Reloading
 
     var doctor: Doctor {

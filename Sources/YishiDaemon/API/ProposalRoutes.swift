@@ -14,7 +14,7 @@ let proposalRoutes: [Route] = [
     .once(Proposals.ReadFile.self, .read) { try await $0.readFile($2, for: $1) },
     .once(Proposals.History.self, .read) { try await $0.history($2, for: $1) },
     .stream(Proposals.Watch.self, .read) { try await $0.watch($2, for: $1, send: $3) },
-    .once(Proposals.Describe.self, .read) { try await $0.describe($2) },
+    .text(Proposals.Describe.self, .read) { try await $0.describe($2) },
     .once(Proposals.Acknowledge.self, .change) { try await $0.acknowledge($2, for: $1) },
     .once(Proposals.Similar.self, .read) { try await $0.similar($2, for: $1) },
     .once(Proposals.Todo.self, .read) { try await $0.todo($2, for: $1) },

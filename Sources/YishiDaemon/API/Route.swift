@@ -12,7 +12,7 @@ struct Route: Sendable {
     private(set) var closedAnswer: (@Sendable (ClosedOffice, Caller) throws -> JSONObject)?
 
     enum Answer: Sendable {
-        case once(@Sendable (Office, Caller, JSONObject) async throws -> JSONObject)
+        case once(@Sendable (Office, Caller, JSONObject) async throws -> VarlinkReply)
         case stream(
             @Sendable (Office, Caller, JSONObject, _ send: @Sendable (JSONObject) async throws -> Void) async throws ->
                 Void
@@ -30,7 +30,22 @@ struct Route: Sendable {
             right: right,
             answer: .once { office, caller, parameters in
                 let input = try Self.read(method, parameters)
-                return try Self.written(try await answer(office, caller, input))
+                return .object(try Self.written(try await answer(office, caller, input)))
+            }
+        )
+    }
+
+    /// A method that answers once, by a text that need not be written anew for each caller.
+    static func text<Method: APIMethod>(
+        _ method: Method.Type,
+        _ right: Right,
+        _ answer: @escaping @Sendable (Office, Caller, Method.Input) async throws -> VarlinkReply
+    ) -> Route {
+        Route(
+            method: method,
+            right: right,
+            answer: .once { office, caller, parameters in
+                try await answer(office, caller, try Self.read(method, parameters))
             }
         )
     }

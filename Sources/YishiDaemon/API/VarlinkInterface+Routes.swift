@@ -28,7 +28,7 @@ extension Route {
     fileprivate func served(by office: Office, in interface: any APIInterface.Type) -> VarlinkInterface.Method {
         switch answer {
         case .once(let body):
-            return .once { call in
+            return .reply { call in
                 try await naming(interface, office.engine.ledger.health) {
                     try await body(office, try await office.admit(call.peer, right), call.parameters)
                 }
