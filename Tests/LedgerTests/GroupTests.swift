@@ -35,6 +35,18 @@ struct GroupTests {
         #expect(try await ledger.proposal(.second)?.revision == 2)
     }
 
+    @Test func aGroupTellsWhatItRecordedAndNotWhatItTookBack() async throws {
+        let ledger = try await Ledger.holding([.first, .second])
+        let recorded = try await ledger.group { group in
+            _ = try group.append([Drafts.event(.first, 2)], at: .start)
+            try group.refusedAttempt { _ = try group.append([Drafts.event(.second, 2)], at: .start) }
+            _ = try group.append([Drafts.event(.first, 3)], at: .start)
+            return group.recorded
+        }
+        #expect(recorded == Array(try await ledger.allEvents().suffix(2)))
+        #expect(try await ledger.group { $0.recorded }.isEmpty)
+    }
+
     @Test func attemptsMayBeNested() async throws {
         let ledger = try await Ledger.holding([.first])
         try await ledger.group { group in

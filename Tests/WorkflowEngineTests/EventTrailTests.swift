@@ -41,23 +41,6 @@ import WorkflowEngine
         #expect(try await early.next()?.seq == 1)
     }
 
-    @Test func aTrailShowsNothingOfWhatWasTakenBack() async throws {
-        let office = try await EngineFixture.make()
-        let ids = try await office.create("一")
-        let start = try await office.head
-        func ask(_ what: JSON, isDryRun: Bool) async throws {
-            let request = ActRequest(id: ids[0], action: "ask", input: ["what": what])
-            try await office.submit(.act([request]), isDryRun: isDryRun)
-        }
-        try await ask("a", isDryRun: true)
-        await #expect(throws: ChangeRefusal.self) { try await ask("", isDryRun: false) }
-        try await ask("b", isDryRun: false)
-        var trail = EventTrail(of: nil, after: start, in: office.engine).makeAsyncIterator()
-        let event = try #require(try await trail.next())
-        #expect(event.seq == start + 1)
-        #expect(event.content.detail["input"]?["what"] == "b")
-    }
-
     @Test func aTrailThatWaitsEndsWithItsTask() async throws {
         let office = try await EngineFixture.make()
         let head = try await office.head
