@@ -131,7 +131,12 @@ package actor Ledger {
 
     private func extendLog() {
         guard !isClosed, health.failure == nil, space?.isShort(after: gauge.pages) == true else { return }
-        space?.extend()
+        do throws(LedgerError) {
+            try space?.extend()
+        } catch {
+            health.note(error)
+            keepOpenForGood()
+        }
     }
 
     /// Moves the log into the database file; a failure here is a failure of the storage like any other.

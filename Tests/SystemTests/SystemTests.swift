@@ -8,6 +8,6 @@ import Testing
     .enabled(if: Host.isRoot, "needs root: a machine is booted"),
     .enabled(if: Host.canBoot, "needs debootstrap, systemd-nspawn and overlayfs"),
     .enabled(if: Host.package != nil, "needs the package: run make deb"),
-    .timeLimit(.minutes(5))
+    .timeLimit(.minutes(10))
 )
 enum SystemTests {}

@@ -3,7 +3,7 @@ import NIOEmbedded
 import Testing
 import Varlink
 
-@Suite(.timeLimit(.minutes(1))) struct ConnectionEndTests {
+@Suite(.timeLimit(.minutes(10))) struct ConnectionEndTests {
     private let endless = #"{"method":"test.Methods.Endless","more":true}"# + "\0"
     private let wait = #"{"method":"test.Methods.Wait","parameters":{"name":"a"}}"# + "\0"
 

@@ -8,7 +8,7 @@ private func call(_ method: String, _ parameters: String = "{}", _ flags: String
     #"{"method":"test.Methods.\#(method)","parameters":\#(parameters)\#(flags)}"# + "\0"
 }
 
-@Suite(.timeLimit(.minutes(1))) struct ConnectionTests {
+@Suite(.timeLimit(.minutes(10))) struct ConnectionTests {
     @Test func pipelinedCallsAreAnsweredInOrder() async throws {
         let fixture = try await ConnectionFixture(ConnectionFixture.interface())
         try await fixture.send((0..<50).map { call("Echo", #"{"value":\#($0)}"#) }.joined())

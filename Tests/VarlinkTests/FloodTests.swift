@@ -5,7 +5,7 @@ import Testing
 import Varlink
 
 /// What a peer sends while it is answered waits in its own socket, and not without bound in the service.
-@Suite(.timeLimit(.minutes(1))) struct FloodTests {
+@Suite(.timeLimit(.minutes(10))) struct FloodTests {
     @Test func nothingMoreIsTakenWhileACallIsAnsweredAndMuchWaits() async throws {
         let (started, gate) = (Signal<String>(), Signal<Void>())
         let reads = ReadCount()

@@ -6,7 +6,7 @@ import Testing
 import Varlink
 
 /// Calls that take long to read hold up nobody but each other.
-@Suite(.timeLimit(.minutes(1))) struct LargeCallTests {
+@Suite(.timeLimit(.minutes(10))) struct LargeCallTests {
     private let small = #"{"method":"test.Methods.Text"}"# + "\0"
     private let stream = #"{"method":"test.Methods.Silent","more":true,"parameters":{"pad":"\#(padding)"}}"# + "\0"
 

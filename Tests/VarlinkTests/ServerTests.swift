@@ -4,7 +4,7 @@ import StrictJSON
 import Testing
 import Varlink
 
-@Suite(.timeLimit(.minutes(1))) struct ServerTests {
+@Suite(.timeLimit(.minutes(10))) struct ServerTests {
     @Test func aClientCallsAServerOverASocket() async throws {
         try await withScratchFolder { folder in
             let path = folder + "/socket"

@@ -4,7 +4,7 @@ import Testing
 import Varlink
 
 /// How long a stop waits for calls that are under way.
-@Suite(.timeLimit(.minutes(1))) struct StopTests {
+@Suite(.timeLimit(.minutes(10))) struct StopTests {
     @Test(arguments: [true, false])
     func aCallThatNeverEndsHoldsUpAStopOnlySoLong(itsCallerStays: Bool) async throws {
         let (started, gate, log) = (Signal<String>(), Signal<Void>(), Signal<String>())

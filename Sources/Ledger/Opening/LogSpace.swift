@@ -33,7 +33,9 @@ struct LogSpace {
     }
 
     /// Adds zeros and syncs them; to be called between two transactions.
-    mutating func extend() {
+    ///
+    /// - Throws: ``LedgerError/failed(_:)`` where they could not be synced: the same file holds commits.
+    mutating func extend() throws(LedgerError) {
         let file = open(path, O_WRONLY | O_APPEND | O_CLOEXEC | O_NOFOLLOW)
         guard file >= 0 else {
             isGivenUp = true
@@ -46,12 +48,15 @@ struct LogSpace {
         size = start
         guard start < limit else { return }
         let zeros = [UInt8](repeating: 0, count: Self.step)
-        if write(file, zeros, zeros.count) == zeros.count, fdatasync(file) == 0 {
-            size = start + zeros.count
-        } else {
+        guard write(file, zeros, zeros.count) == zeros.count else {
             // A full disk's last room is not for zeros.
             isGivenUp = true
             ftruncate(file, off_t(start))
+            return
         }
+        guard fdatasync(file) == 0 else {
+            throw .failed("cannot sync \(path): \(String(cString: strerror(errno)))")
+        }
+        size = start + zeros.count
     }
 }

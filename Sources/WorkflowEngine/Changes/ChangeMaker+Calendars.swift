@@ -15,8 +15,8 @@ extension ChangeMaker {
         var problems = years.calendar.problems
         problems += new.filter { $0 < moment.today.year }.sorted().map(CalendarProblem.over)
         problems += CalendarProblem.reason(reason, changing: new.intersection(known.years).min())
-        // A body's own days are nobody else's, so nothing is usual of them.
-        if reason == nil, years.body == nil {
+        // A body's own days are nobody else's, so nothing is usual of them; and what is not whole has no balance yet.
+        if reason == nil, years.body == nil, problems.isEmpty {
             problems += years.calendar.only(new.subtracting(known.years)).unusualBalances
         }
         guard problems.isEmpty else { throw ChangeRefusal.invalidCalendar(problems) }

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The deadlines as the Python package `icalendar` reads them.
-@Suite(.timeLimit(.minutes(5))) struct CalendarReaderTests {
+@Suite(.timeLimit(.minutes(10))) struct CalendarReaderTests {
     private static let title = "一、二;三,四\\五\n" + String(repeating: "推进海产品产业链延伸🙂", count: 9)
 
     private static func deadline(_ title: String, _ clock: JSONObject) -> JSON {

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The working days of China as the Python package `chinesecalendar` has them, which somebody else read from the notices.
-@Suite(.timeLimit(.minutes(5))) struct ChineseCalendarTests {
+@Suite(.timeLimit(.minutes(10))) struct ChineseCalendarTests {
     /// Prints each day that is off or made up for, and each working day, of every year that it knows.
     private static let reading = """
         import chinese_calendar, datetime, json

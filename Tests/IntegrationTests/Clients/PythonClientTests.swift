@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The daemon as the Python package `varlink` finds it.
-@Suite(.timeLimit(.minutes(5))) struct PythonClientTests {
+@Suite(.timeLimit(.minutes(10))) struct PythonClientTests {
     @Test func itReadsWhatTheServiceSaysOfItself() async throws {
         let python = try await VarlinkTool.python()
         try await DaemonFixture.with { f in

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// What the command line says of deadlines and working days, by the real daemon.
-@Suite(.enabled(if: Machine.isRoot, Machine.needsRoot), .timeLimit(.minutes(5))) struct DeadlineCommandTests {
+@Suite(.enabled(if: Machine.isRoot, Machine.needsRoot), .timeLimit(.minutes(10))) struct DeadlineCommandTests {
     /// A proposal that was sent to the Party committee long ago.
     private func sendLate(_ f: DaemonFixture) async throws -> (id: String, paper: String) {
         try await f.openOffice()

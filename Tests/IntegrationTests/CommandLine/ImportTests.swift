@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// `yishi import`, with a real district's plan.
-@Suite(.enabled(if: Machine.isRoot, Machine.needsRoot), .timeLimit(.minutes(2))) struct ImportTests {
+@Suite(.enabled(if: Machine.isRoot, Machine.needsRoot), .timeLimit(.minutes(10))) struct ImportTests {
     /// A way in which spreadsheets write a sheet.
     enum Writing: String, CaseIterable {
         /// UTF-8 with a byte order mark and CRLF, as it is kept.

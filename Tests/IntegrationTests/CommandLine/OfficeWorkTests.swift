@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Work of several people with the command line.
-@Suite(.enabled(if: Machine.isRoot, Machine.needsRoot), .timeLimit(.minutes(2))) struct OfficeWorkTests {
+@Suite(.enabled(if: Machine.isRoot, Machine.needsRoot), .timeLimit(.minutes(10))) struct OfficeWorkTests {
     private static let fields = [
         "source_kind=cppcc", "source_name=区政协", "source_date=2022-01-10", "background=群众关切",
         "suggested_form=special_meeting", "suggested_units=区住建局", "not_secret=yes",

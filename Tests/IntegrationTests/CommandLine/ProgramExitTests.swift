@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// How the command line ends; scripts rely on the numbers.
-@Suite(.timeLimit(.minutes(2))) struct ProgramExitTests {
+@Suite(.timeLimit(.minutes(10))) struct ProgramExitTests {
     @Test(.enabled(if: Machine.isRoot, Machine.needsRoot))
     func eachOutcomeHasItsNumber() async throws {
         try await DaemonFixture.with { f in

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// A backup put back by the very lines that yishi-admin(8) gives, with a test's folders in place of the system's.
-@Suite(.timeLimit(.minutes(2)), .enabled(if: Machine.isRoot, Machine.needsRoot)) struct RestoreTests {
+@Suite(.timeLimit(.minutes(10)), .enabled(if: Machine.isRoot, Machine.needsRoot)) struct RestoreTests {
     @Test(arguments: ["man/yishi-admin.8", "man/zh_CN/yishi-admin.8"])
     func theStepsOfTheManualBringBackWhatWasBackedUp(_ page: String) async throws {
         try await DaemonFixture.with { f in

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What the chain alone cannot tell, told to an administrator by a digest that was noted earlier.
-@Suite(.timeLimit(.minutes(2))) struct RewrittenLedgerTests {
+@Suite(.timeLimit(.minutes(10))) struct RewrittenLedgerTests {
     @Test func aSuffixThatWasCutOffWithAllThatCameOfItIsToldByItsHead() async throws {
         try await DaemonFixture.with { f in
             try await f.openOffice()

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// `yishi watch`, which outlives the daemon.
-@Suite(.enabled(if: Machine.isRoot, Machine.needsRoot), .timeLimit(.minutes(2))) struct WatchTests {
+@Suite(.enabled(if: Machine.isRoot, Machine.needsRoot), .timeLimit(.minutes(10))) struct WatchTests {
     @Test func itLosesAndRepeatsNothingAcrossRestarts() async throws {
         try await DaemonFixture.with { f in
             try await f.openOffice()

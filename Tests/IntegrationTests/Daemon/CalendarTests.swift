@@ -7,7 +7,7 @@ import Testing
 @Suite(
     .enabled(if: Machine.isRoot, Machine.needsRoot),
     .enabled(if: OtherTime.isAvailable, OtherTime.missing),
-    .timeLimit(.minutes(2))
+    .timeLimit(.minutes(10))
 ) struct CalendarTests {
     private static let manage = "io.yishi.Manage"
     private static let autumn = OtherTime("2026-10-28 10:00:00").wrapper

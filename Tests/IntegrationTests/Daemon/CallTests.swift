@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What calls get that are well formed and make no sense.
-@Suite(.timeLimit(.minutes(2))) struct CallTests {
+@Suite(.timeLimit(.minutes(10))) struct CallTests {
     /// A call, and the error that it gets.
     struct Wrong: CustomTestStringConvertible, Sendable {
         let method: String

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// How the daemon comes and goes.
-@Suite(.timeLimit(.minutes(2))) struct DaemonLifeTests {
+@Suite(.timeLimit(.minutes(10))) struct DaemonLifeTests {
     @Test func whoHearsThatItIsReadyCanCallIt() async throws {
         try await DaemonFixture.with { f in
             let reply = try await f.connect().call("org.varlink.service.GetInfo")

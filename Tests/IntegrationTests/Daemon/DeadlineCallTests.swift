@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// What is due when, what waits for whom, and what will come, as people of an office are told over the socket.
-@Suite(.enabled(if: Machine.isRoot, Machine.needsRoot), .timeLimit(.minutes(2))) struct DeadlineCallTests {
+@Suite(.enabled(if: Machine.isRoot, Machine.needsRoot), .timeLimit(.minutes(10))) struct DeadlineCallTests {
     private static let clock = "party_committee_answer"
     private static let notFound = "io.yishi.Proposals.NotFound"
 

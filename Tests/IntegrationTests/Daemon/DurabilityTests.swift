@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// What was acknowledged is there, whatever happens to the daemon.
-@Suite(.enabled(if: Machine.isRoot, Machine.needsRoot), .timeLimit(.minutes(2))) struct DurabilityTests {
+@Suite(.enabled(if: Machine.isRoot, Machine.needsRoot), .timeLimit(.minutes(10))) struct DurabilityTests {
     private static let streams = 3
     private static let requests = 150
 

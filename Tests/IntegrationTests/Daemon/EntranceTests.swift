@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The socket and its folder are looked at before anything is served, and refused by name where others could take them.
-@Suite(.timeLimit(.minutes(2))) struct EntranceTests {
+@Suite(.timeLimit(.minutes(10))) struct EntranceTests {
     @Test(arguments: [0o777, 0o775, 0o722] as [mode_t])
     func aFolderThatOthersMayWriteIntoIsRefused(mode: mode_t) async throws {
         try await DaemonFixture.with(isStarted: false) { f in

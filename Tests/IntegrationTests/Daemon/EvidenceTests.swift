@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Files that come as evidence, and those that should not.
-@Suite(.enabled(if: Machine.isRoot, Machine.needsRoot), .timeLimit(.minutes(2))) struct EvidenceTests {
+@Suite(.enabled(if: Machine.isRoot, Machine.needsRoot), .timeLimit(.minutes(10))) struct EvidenceTests {
     @Test func aFileOverTheConfiguredSizeIsRefusedByNameAndLeavesNothing() async throws {
         try await DaemonFixture.with("evidence_limit: 1 KiB") { f in
             let (clerk, id) = try await office(f)

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What is typed into forms and is not possible there.
-@Suite(.enabled(if: Machine.isRoot, Machine.needsRoot), .timeLimit(.minutes(2))) struct FormInputTests {
+@Suite(.enabled(if: Machine.isRoot, Machine.needsRoot), .timeLimit(.minutes(10))) struct FormInputTests {
     /// Fields of a new proposal, and what is refused of them.
     struct Misfit: CustomTestStringConvertible, Sendable {
         let testDescription: String

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What the account of a handling unit sees and does, and that a decision takes two people.
-@Suite(.enabled(if: Machine.isRoot, Machine.needsRoot), .timeLimit(.minutes(2))) struct HandlingUnitTests {
+@Suite(.enabled(if: Machine.isRoot, Machine.needsRoot), .timeLimit(.minutes(10))) struct HandlingUnitTests {
     private static let notFound = "io.yishi.Proposals.NotFound"
 
     @Test func aUnitSeesAndHandlesItsOwnProposalsOnly() async throws {

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Who may do what: the kernel says who calls, the office which roles they have.
-@Suite(.enabled(if: Machine.isRoot, Machine.needsRoot), .timeLimit(.minutes(2))) struct PeopleTests {
+@Suite(.enabled(if: Machine.isRoot, Machine.needsRoot), .timeLimit(.minutes(10))) struct PeopleTests {
     private static let denied = "org.varlink.service.PermissionDenied"
 
     /// A call of each method that changes proposals; none says anything that the office would take.

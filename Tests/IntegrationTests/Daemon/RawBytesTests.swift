@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// What the daemon makes of bytes that no client of ours would send.
-@Suite(.timeLimit(.minutes(2))) struct RawBytesTests {
+@Suite(.timeLimit(.minutes(10))) struct RawBytesTests {
     /// Bytes after which nothing that follows can be understood.
     struct Nonsense: CustomTestStringConvertible, Sendable {
         let testDescription: String

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// `yishid --rebuild`, with the service stopped.
-@Suite(.timeLimit(.minutes(2))) struct RebuildTests {
+@Suite(.timeLimit(.minutes(10))) struct RebuildTests {
     @Test func whatIsShownIsComputedAnewAndTheServiceGoesOn() async throws {
         try await DaemonFixture.with { f in
             try await f.openOffice()

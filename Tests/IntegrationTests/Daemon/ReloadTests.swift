@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// A new configuration while people are connected.
-@Suite(.timeLimit(.minutes(2))) struct ReloadTests {
+@Suite(.timeLimit(.minutes(10))) struct ReloadTests {
     @Test(.enabled(if: Machine.isRoot, Machine.needsRoot))
     func anotherGroupAdministersFromTheReloadOn() async throws {
         try await DaemonFixture.with { f in

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Scenarios over the socket: they are played beside the office, and touch nothing of it.
-@Suite(.timeLimit(.minutes(2))) struct ScenarioTests {
+@Suite(.timeLimit(.minutes(10))) struct ScenarioTests {
     private static let method = "io.yishi.Manage.RunScenario"
 
     @Test func theWorkedExampleIsAsItSaysAndTheOfficeIsAsItWas() async throws {

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// What the daemon does with a state, a configuration or definitions that it cannot use: it says so and touches nothing.
-@Suite(.timeLimit(.minutes(2))) struct StateTests {
+@Suite(.timeLimit(.minutes(10))) struct StateTests {
     /// A way in which the database file is not what it should be.
     struct Spoiling: CustomTestStringConvertible, Sendable {
         let testDescription: String

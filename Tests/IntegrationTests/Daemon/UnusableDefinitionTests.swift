@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// A workflow definition in the ledger that this program cannot run, as after a step module has gone.
-@Suite(.timeLimit(.minutes(2)), .enabled(if: Machine.isRoot, Machine.needsRoot))
+@Suite(.timeLimit(.minutes(10)), .enabled(if: Machine.isRoot, Machine.needsRoot))
 struct UnusableDefinitionTests {
     @Test func openProposalsThatNeedItMakeAllReadableAndNothingChangeable() async throws {
         try await DaemonFixture.with { f in

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// A backup that is made while people work is the ledger of one moment.
-@Suite(.enabled(if: Machine.isRoot, Machine.needsRoot), .timeLimit(.minutes(3))) struct BackupUnderLoadTests {
+@Suite(.enabled(if: Machine.isRoot, Machine.needsRoot), .timeLimit(.minutes(10))) struct BackupUnderLoadTests {
     private static let writers = 3
 
     @Test func whatIsRestoredIsTheLedgerAsItWasWhenTheBackupBegan() async throws {

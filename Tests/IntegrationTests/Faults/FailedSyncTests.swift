@@ -6,7 +6,7 @@ import Testing
 @Suite(
     .enabled(if: Machine.isRoot, Machine.needsRoot),
     .enabled(if: Injection.isAvailable, Injection.missing),
-    .timeLimit(.minutes(3))
+    .timeLimit(.minutes(10))
 ) struct FailedSyncTests {
     private static let says = "stopping: The storage failed: check the disk"
 

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// On a full disk reads go on, changes are refused by name, and it recovers by itself.
-@Suite(.enabled(if: Machine.isRoot, Machine.needsRoot), .timeLimit(.minutes(2))) struct FullDiskTests {
+@Suite(.enabled(if: Machine.isRoot, Machine.needsRoot), .timeLimit(.minutes(10))) struct FullDiskTests {
     @Test(.enabled(if: Injection.isAvailable, Injection.missing))
     func changesAreRefusedWhileNothingCanBeWritten() async throws {
         try await DaemonFixture.with { f in

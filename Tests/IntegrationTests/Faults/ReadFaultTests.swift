@@ -7,7 +7,7 @@ import Testing
 @Suite(
     .enabled(if: Machine.isRoot, Machine.needsRoot),
     .enabled(if: Injection.isAvailable, Injection.missing),
-    .timeLimit(.minutes(2))
+    .timeLimit(.minutes(10))
 ) struct ReadFaultTests {
     private static let readOnly = "io.yishi.Proposals.ReadOnly"
 

@@ -7,7 +7,7 @@ import Testing
 @Suite(
     .enabled(if: Machine.isRoot, Machine.needsRoot),
     .enabled(if: Injection.isAvailable, Injection.missing),
-    .timeLimit(.minutes(2))
+    .timeLimit(.minutes(10))
 ) struct SyncOrderTests {
     private static let calls = "fsync,rename,pwrite64"
 

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// While some attack, others are served; afterwards the daemon is as it was.
-@Suite(.timeLimit(.minutes(5))) struct AttackTests {
+@Suite(.timeLimit(.minutes(10))) struct AttackTests {
     private struct Count {
         var begun = 0
         var done = 0

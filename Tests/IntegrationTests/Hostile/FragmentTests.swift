@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// A call is the same however its bytes are cut; the socket shows the daemon each piece by itself.
-@Suite(.timeLimit(.minutes(2))) struct FragmentTests {
+@Suite(.timeLimit(.minutes(10))) struct FragmentTests {
     private let calls = (1...2).map { Array(Connection.message("io.yishi.Proposals.No\($0)").utf8) + [0] }
 
     @Test func everyCutGivesTheSameReplies() async throws {

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Who reads a stream slowly, or not at all, holds up nobody and loses nothing.
-@Suite(.enabled(if: Machine.isRoot, Machine.needsRoot), .timeLimit(.minutes(3))) struct SlowWatchTests {
+@Suite(.enabled(if: Machine.isRoot, Machine.needsRoot), .timeLimit(.minutes(10))) struct SlowWatchTests {
     private static let watch = "io.yishi.Proposals.Watch"
 
     /// Enters so many proposals, each with a long title, so that their events do not fit into what a socket holds.

@@ -8,7 +8,7 @@ import WorkflowEngine
 import YishiDaemon
 
 /// The settings that a reload lets take effect.
-@Suite(.timeLimit(.minutes(1))) struct LiveSettingsTests {
+@Suite(.timeLimit(.minutes(10))) struct LiveSettingsTests {
     struct Case: CustomTestStringConvertible, Sendable {
         let line: String
         let holds: @Sendable (ReloadingOffice) async -> Bool
