@@ -36,6 +36,7 @@ struct ChronicleTests {
         for request in ["a", "b"] { chronicle.end(chronicle.begin(request, parts: 2), .unknown) }
         #expect(chronicle.problems(of: []) == [])
         #expect(chronicle.problems(of: Self.entries("b", "b")) == [])
+        #expect(chronicle.problems(of: Self.entries("b")).count == 1, "not in part")
     }
 
     @Test(arguments: [
