@@ -47,8 +47,11 @@ struct LogSpace {
         let start = Int(status.st_size)
         size = start
         guard start < limit else { return }
-        let zeros = [UInt8](repeating: 0, count: Self.step)
-        guard write(file, zeros, zeros.count) == zeros.count else {
+        // Page by page: what is written at one time may become one piece of the system's cache, and a commit of a page would
+        // then make all of it dirty.
+        let page = [UInt8](repeating: 0, count: Self.pageSize)
+        let isWritten = (0..<Self.step / page.count).allSatisfy { _ in write(file, page, page.count) == page.count }
+        guard isWritten else {
             // A full disk's last room is not for zeros.
             isGivenUp = true
             ftruncate(file, off_t(start))
@@ -57,6 +60,6 @@ struct LogSpace {
         guard fdatasync(file) == 0 else {
             throw .failed("cannot sync \(path): \(String(cString: strerror(errno)))")
         }
-        size = start + zeros.count
+        size = start + Self.step
     }
 }
