@@ -1,11 +1,11 @@
 import WorkflowCore
 
-/// The last events without a gap, up to a bound.
+/// The last events without a gap: at least as many as its bound, once there were so many, and at most twice as many.
 struct RecentEvents {
     private var events: ArraySlice<Event> = []
     private let bound: Int
 
-    init(bound: Int = 512) { self.bound = bound }
+    init(bound: Int = 256) { self.bound = bound }
 
     /// Adds the next events; where they do not follow those that it has, these are forgotten.
     mutating func add(_ new: [Event]) {
@@ -13,7 +13,8 @@ struct RecentEvents {
         // Unknown what came: what is kept would have a gap behind it.
         if new.isEmpty { events = [] }
         events += new.suffix(bound)
-        if events.count > bound { events = ArraySlice(Array(events.suffix(bound))) }
+        // Not at each time: that would copy all of them for every few that come.
+        if events.count > 2 * bound { events = ArraySlice(Array(events.suffix(bound))) }
     }
 
     /// Those after that event, oldest first; `nil` where the next one is not here.
