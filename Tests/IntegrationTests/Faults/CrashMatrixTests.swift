@@ -6,6 +6,7 @@ import Testing
 ///
 /// `YISHI_EVERY_CRASH=1` leaves none out; otherwise the frequent calls are sampled over their whole span.
 @Suite(
+    .serialized,
     .enabled(if: Machine.isRoot, Machine.needsRoot),
     .enabled(if: Injection.isAvailable, Injection.missing),
     .timeLimit(.minutes(15))

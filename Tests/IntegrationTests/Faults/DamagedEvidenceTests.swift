@@ -4,7 +4,8 @@ import TestSupport
 import Testing
 
 /// Evidence that is not what was stored: the daemon goes on, says which file it is, and never hands out another's content.
-@Suite(.enabled(if: Machine.isRoot, Machine.needsRoot), .timeLimit(.minutes(10))) struct DamagedEvidenceTests {
+@Suite(.serialized, .enabled(if: Machine.isRoot, Machine.needsRoot), .timeLimit(.minutes(10)))
+struct DamagedEvidenceTests {
     /// What has happened to a file, what reading it says, and what `verify` finds.
     struct Damage: Sendable, CustomTestStringConvertible {
         let testDescription: String

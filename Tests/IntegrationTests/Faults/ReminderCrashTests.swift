@@ -7,6 +7,7 @@ import Testing
 ///
 /// `YISHI_EVERY_CRASH=1` leaves no write out; otherwise those of the database's pages are sampled.
 @Suite(
+    .serialized,
     .enabled(if: Machine.isRoot, Machine.needsRoot),
     .enabled(if: Injection.isAvailable, Injection.missing),
     .enabled(if: OtherTime.isAvailable, OtherTime.missing),
