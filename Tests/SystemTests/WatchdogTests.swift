@@ -13,7 +13,8 @@ extension SystemTests {
                 try await s.done("systemctl", "restart", "yishid.service")
                 let hung = try await s.property("MainPID")
                 let journal = try s.launch(["journalctl", "--follow", "--output=cat", "--unit=yishid.service"])
-                try await s.holdSyncs(of: hung)
+                // A sync takes longer than the watchdog waits.
+                try await s.inject("delay_enter=6s", into: "fsync,fdatasync", of: hung)
                 let waiting = try s.launch(["yishi", "new", "题", "--year", "2022", "--request-id", "k"], as: "clerk")
                 try await journal.output.until { $0.text.contains("Watchdog timeout") }
                 try await journal.output.until { $0.text.contains("Failed with result 'watchdog'") }
@@ -26,15 +27,5 @@ extension SystemTests {
                 #expect(try await s.faults() == [])
             }
         }
-    }
-}
-
-extension BootedSystem {
-    /// From now on a sync of that process takes longer than the watchdog waits.
-    fileprivate func holdSyncs(of process: String) async throws {
-        let inject = "--inject=fsync,fdatasync:delay_enter=6s"
-        let strace = try launch(["strace", "--follow-forks", "--attach=\(process)", "--trace=fsync,fdatasync", inject])
-        try await strace.errors.until { $0.isComplete || $0.text.contains(" attached") }
-        try #require(!strace.errors.value.isComplete, "\(strace.errors.value.text)")
     }
 }

@@ -32,6 +32,14 @@ extension BootedSystem {
         try await launch(["yishi"] + words, as: user, language: language).answer()
     }
 
+    /// From now on strace puts that fault in the way of these calls of a process.
+    func inject(_ fault: String, into calls: String, of process: String) async throws {
+        let inject = "--inject=\(calls):\(fault)"
+        let strace = try launch(["strace", "--follow-forks", "--attach=\(process)", "--trace=\(calls)", inject])
+        try await strace.errors.until { $0.isComplete || $0.text.contains(" attached") }
+        try #require(!strace.errors.value.isComplete, "\(strace.errors.value.text)")
+    }
+
     /// Installs the package under test, as that version of it.
     func install(_ version: RepackedPackage.Version = .ownVersion) async throws {
         let package = try await RepackedPackage.path(version)
