@@ -102,6 +102,7 @@ struct ConnectionFixture {
         _ interface: VarlinkInterface,
         limits: VarlinkLimits = VarlinkLimits(),
         readingOn readingThread: NIOThreadPool = .singleton,
+        ring: @escaping @Sendable (Turns) -> Void = { $0.begin() },
         before handlers: [any ChannelHandler & Sendable] = []
     ) async throws {
         let (log, channel) = (Signal<String>(), NIOAsyncTestingChannel())
@@ -117,6 +118,7 @@ struct ConnectionFixture {
             let connection = ServerConnection(
                 dispatcher: dispatcher,
                 reader: LargeCallReader(on: readingThread),
+                turns: Turns(on: channel.eventLoop, ring: ring),
                 limits: limits,
                 peer: peer,
                 eventLoop: channel.eventLoop,

@@ -15,7 +15,8 @@ import Varlink
         )
         try await fixture.send(#"{"method":"test.Methods.Wait","parameters":{"name":"a"}}"# + "\0")
         #expect(await started.next() == "a")
-        let call = #"{"method":"test.Methods.Text"}"# + "\0"
+        let padding = String(repeating: "x", count: 1 << 10)
+        let call = #"{"method":"test.Methods.Text","parameters":{"pad":"\#(padding)"}}"# + "\0"
         let count = (64 << 10) / call.utf8.count + 1
         let before = reads.count
         try await fixture.send(String(repeating: call, count: count))
@@ -35,7 +36,10 @@ import Varlink
             ConnectionFixture.interface(started: started),
             before: [reads, peer]
         )
-        let calls = (0..<5_000).map { #"{"method":"test.Methods.Echo","parameters":{"value":\#($0)}}"# + "\0" }
+        let padding = String(repeating: "x", count: 1 << 10)
+        let calls = (0..<200).map {
+            #"{"method":"test.Methods.Echo","parameters":{"pad":"\#(padding)","value":\#($0)}}"# + "\0"
+        }
         try await fixture.send(calls.joined())
         #expect(await started.next() == "0")
         #expect(await arrived.next() == #"{"parameters":{"value":0}}"# + "\0")

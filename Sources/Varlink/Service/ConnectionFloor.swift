@@ -10,6 +10,7 @@ struct ConnectionFloor: Sendable {
 
     private let dispatcher: Dispatcher
     private let reader: LargeCallReader
+    private let turns: Turns
     private let limits: @Sendable () -> VarlinkLimits
     private let log: @Sendable (ServerIncident) -> Void
     private let content: NIOLoopBoundBox<Content>
@@ -17,12 +18,14 @@ struct ConnectionFloor: Sendable {
     init(
         dispatcher: Dispatcher,
         reader: LargeCallReader,
+        turns: Turns,
         limits: @escaping @Sendable () -> VarlinkLimits,
         log: @escaping @Sendable (ServerIncident) -> Void,
         eventLoop: any EventLoop
     ) {
         self.dispatcher = dispatcher
         self.reader = reader
+        self.turns = turns
         self.limits = limits
         self.log = log
         content = .makeBoxSendingValue(Content(), eventLoop: eventLoop)
@@ -42,6 +45,7 @@ struct ConnectionFloor: Sendable {
             let connection = ServerConnection(
                 dispatcher: dispatcher,
                 reader: reader,
+                turns: turns,
                 limits: limits,
                 peer: peer,
                 eventLoop: channel.eventLoop,

@@ -30,6 +30,7 @@ package final class ServerConnection: ChannelInboundHandler {
 
     private let dispatcher: Dispatcher
     private let reader: LargeCallReader
+    private let turns: Turns
     private let limits: VarlinkLimits
     private let peer: PeerCredentials
     private let log: @Sendable (ServerIncident) -> Void
@@ -46,10 +47,11 @@ package final class ServerConnection: ChannelInboundHandler {
     /// Succeeds when the connection is gone and no call of it is under way any more, or the one that is was given up.
     package var ended: EventLoopFuture<Void> { end.futureResult }
 
-    /// A handler for the connection of that peer; the `reader` is that of all connections of a service.
+    /// A handler for the connection of that peer; the `reader` and the `turns` are those of all connections of a service.
     package init(
         dispatcher: Dispatcher,
         reader: LargeCallReader,
+        turns: Turns,
         limits: VarlinkLimits,
         peer: PeerCredentials,
         eventLoop: any EventLoop,
@@ -58,6 +60,7 @@ package final class ServerConnection: ChannelInboundHandler {
         end = eventLoop.makePromise()
         self.dispatcher = dispatcher
         self.reader = reader
+        self.turns = turns
         self.limits = limits
         self.peer = peer
         self.log = log
@@ -226,6 +229,17 @@ package final class ServerConnection: ChannelInboundHandler {
         guard case .answering(let task, _) = state, number == calls, !task.isCancelled else {
             return context.eventLoop.makeFailedFuture(CancellationError())
         }
+        return turns.next().assumeIsolated().flatMap { [self] in write(bytes, of: number, context) }.nonisolated()
+    }
+
+    private func write(
+        _ bytes: ByteBuffer,
+        of number: Int,
+        _ context: ChannelHandlerContext
+    ) -> EventLoopFuture<Void> {
+        guard case .answering(let task, _) = state, number == calls, !task.isCancelled else {
+            return context.eventLoop.makeFailedFuture(CancellationError())
+        }
         return context.writeAndFlush(wrapOutboundOut(bytes))
     }
 
@@ -279,6 +293,15 @@ package final class ServerConnection: ChannelInboundHandler {
         patience?.cancel()
         patience = nil
         state = .idle
+        if splitter.waitingBytes > 0, !isStopping {
+            turns.next().assumeIsolated().whenComplete { [self] _ in lookOn(context) }
+        } else {
+            lookOn(context)
+        }
+    }
+
+    private func lookOn(_ context: ChannelHandlerContext) {
+        guard isIdle else { return }
         proceed(context)
         readOn(context)
     }

@@ -65,16 +65,20 @@ package final class VarlinkServer: Sendable {
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         let readingThread = NIOThreadPool(numberOfThreads: 1)
         readingThread.start()
-        let floor = ConnectionFloor(
-            dispatcher: dispatcher,
-            reader: LargeCallReader(on: readingThread),
-            limits: limits,
-            log: log,
-            eventLoop: group.next()
-        )
         let result: Result<Void, any Error>
         var abandoned = 0
+        var bell: TurnBell?
         do {
+            let hung = try await TurnBell.hang(on: group.next())
+            bell = hung
+            let floor = ConnectionFloor(
+                dispatcher: dispatcher,
+                reader: LargeCallReader(on: readingThread),
+                turns: hung.turns,
+                limits: limits,
+                log: log,
+                eventLoop: group.next()
+            )
             let channel = try await listen(group, descriptor, floor)
             do {
                 try await onListening()
@@ -94,7 +98,10 @@ package final class VarlinkServer: Sendable {
         }
         try await readingThread.shutdownGracefully()
         // A call that was given up may still end, and must then find its loop.
-        if abandoned == 0 { try await group.shutdownGracefully() }
+        if abandoned == 0 {
+            try await group.shutdownGracefully()
+            bell?.takeDown()
+        }
         try result.get()
     }
 

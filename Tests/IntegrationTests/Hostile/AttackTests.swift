@@ -3,7 +3,9 @@ import TestSupport
 import Testing
 
 /// While some attack, others are served; afterwards the daemon is as it was.
-@Suite(.timeLimit(.minutes(10))) struct AttackTests {
+///
+/// One attack after the other: all tests share the machine.
+@Suite(.serialized, .timeLimit(.minutes(10))) struct AttackTests {
     private struct Count {
         var begun = 0
         var done = 0
@@ -17,7 +19,7 @@ import Testing
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for _ in 0..<attack.clients {
                     group.addTask {
-                        while rounds.value.done < 3 * attack.clients {
+                        while rounds.value.done < 2 * attack.clients {
                             rounds.update { $0.begun += 1 }
                             try await attack.round(f)
                             rounds.update { $0.done += 1 }

@@ -2,7 +2,8 @@ import TestSupport
 import Testing
 
 /// Nobody can take all connections: so many are one user's, and so many are there at all.
-@Suite(.enabled(if: Machine.isRoot, Machine.needsRoot), .timeLimit(.minutes(10))) struct ConnectionLimitTests {
+@Suite(.serialized, .enabled(if: Machine.isRoot, Machine.needsRoot), .timeLimit(.minutes(10)))
+struct ConnectionLimitTests {
     private let ofOneUser = 16
     private let ofRoot = 64
     private let ofAll = 256
