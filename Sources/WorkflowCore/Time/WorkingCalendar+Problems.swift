@@ -58,32 +58,10 @@ extension WorkingCalendar {
     /// province, has happened.
     private static let expectedBalance = 10...17
 
-    /// Years whose working days are not as many fewer as the law has holidays.
-    ///
-    /// A notice has had it so now and then; more often a make-up day, or a day off, has been left out.
-    package var unusualBalances: [CalendarProblem] {
-        years.sorted().compactMap { year in
-            let (weekdays, working) = balance(of: year)
-            let (found, usual) = (weekdays - working, year < 2025 ? 11 : 13)
-            guard found != usual, Self.expectedBalance.contains(found) else { return nil }
-            return CalendarProblem(
-                .balance,
-                year: year,
-                zh: "\(year) 年按此表上班的天数比周一至周五少 \(found) 天，通常少 \(usual) 天："
-                    + "可能缺调休上班日或休假日；如通知确实如此，请说明理由",
-                en: "By this table \(year) has \(found) working days fewer than days from Monday to Friday, where "
-                    + "\(usual) are usual: a make-up day or a day off may be missing; if the notice has it so, give the reason"
-            )
-        }
-    }
-
-    private func balance(of year: Int) -> (weekdays: Int, working: Int) {
-        let days = days(of: year)
-        return (days.count { $0.weekday <= 5 }, days.count { isWorkingDay($0) == true })
-    }
-
     private func unbalanced(_ year: Int) -> [CalendarProblem] {
-        let (weekdays, working) = balance(of: year)
+        let days = days(of: year)
+        let weekdays = days.count { $0.weekday <= 5 }
+        let working = days.count { isWorkingDay($0) == true }
         guard !Self.expectedBalance.contains(weekdays - working) else { return [] }
         let (least, most) = (Self.expectedBalance.lowerBound, Self.expectedBalance.upperBound)
         return [

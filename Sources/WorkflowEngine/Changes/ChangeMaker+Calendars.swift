@@ -15,10 +15,6 @@ extension ChangeMaker {
         var problems = years.calendar.problems
         problems += new.filter { $0 < moment.today.year }.sorted().map(CalendarProblem.over)
         problems += CalendarProblem.reason(reason, changing: new.intersection(known.years).min())
-        // A body's own days are nobody else's, so nothing is usual of them; and what is not whole has no balance yet.
-        if reason == nil, years.body == nil, problems.isEmpty {
-            problems += years.calendar.only(new.subtracting(known.years)).unusualBalances
-        }
         guard problems.isEmpty else { throw ChangeRefusal.invalidCalendar(problems) }
         return try count(CalendarYears(body: years.body, calendar: years.calendar.only(new)), reason: reason)
     }

@@ -61,23 +61,6 @@ struct CalendarChangeTests {
         #expect(try await office.remind().map(\.at) == [-10])
     }
 
-    @Test(arguments: [nil, "省里另加一天"])
-    func aMissingMakeUpDayPassesWithAReasonAlone(reason: String?) async throws {
-        let office = try await DutyOffice()
-        var days = try CalendarYears.invented2027()
-        days.calendar.add(try day("2027-06-10"), isWorkingDay: false, notice: "国办发明电〔2026〕号")
-        do {
-            try await office.set(days, reason: reason)
-            #expect(reason != nil)
-        } catch ChangeRefusal.invalidCalendar(let problems) {
-            #expect(reason == nil)
-            #expect(problems.map(\.rule) == [.balance])
-            #expect(problems.first?.label.en.contains("14 working days fewer") == true)
-        }
-        days.body = "government"
-        try await office.set(days)
-    }
-
     @Test func rungsOfAYearThatWasNotKnownAreAdded() async throws {
         let office = try await DutyOffice()
         try office.go(to: "2026-09-30")

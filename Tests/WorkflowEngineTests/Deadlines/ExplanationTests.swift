@@ -102,7 +102,7 @@ struct ExplanationTests {
             "the present one is the same"
         )
         try await office.reopen()
-        try await office.set(.shipped([2025, 2026], off: ["2026-02-03"]), reason: "临时通知")
+        try await office.set(.shipped([2025, 2026], off: ["2026-02-03"]))
         let explained = try await office.engine.explanation(of: id, clock: "reply", item: nil)
         #expect(!explained.agrees)
         #expect(try explained.deadline.clock.due == day("2026-02-03"), "the due day on record stays what it was")

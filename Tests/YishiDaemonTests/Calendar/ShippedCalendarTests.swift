@@ -39,7 +39,7 @@ struct ShippedCalendarTests {
         let first = try await engine(on: ledger)
         var own = try ShippedCalendar.years().calendar.only([2026])
         own.add(try #require(CivilDate("2026-02-03")), isWorkingDay: false, notice: "临时通知")
-        let request = ChangeRequest.setCalendar(CalendarYears(body: nil, calendar: own), reason: "临时通知")
+        let request = ChangeRequest.setCalendar(CalendarYears(body: nil, calendar: own), reason: nil)
         _ = try await first.submit(Submission(user: "root", request: request))
         let second = try await engine(on: ledger)
         try await ShippedCalendar.add(to: second)
