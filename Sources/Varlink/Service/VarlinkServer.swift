@@ -113,6 +113,12 @@ package final class VarlinkServer: Sendable {
         try await ServerBootstrap(group: group)
             .serverChannelOption(.backlog, value: SocketPath.backlog)
             .childChannelOption(.autoRead, value: false)
+            // So much of each connection is taken before the next one's turn: with more, large calls hold up small ones.
+            .childChannelOption(.maxMessagesPerRead, value: 1)
+            .childChannelOption(
+                .recvAllocator,
+                value: AdaptiveRecvByteBufferAllocator(minimum: 256, initial: 2 << 10, maximum: 16 << 10)
+            )
             .childChannelOption(.allowRemoteHalfClosure, value: true)
             .childChannelInitializer { floor.admit($0) }
             .withBoundSocket(descriptor)
