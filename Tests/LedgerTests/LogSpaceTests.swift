@@ -23,6 +23,24 @@ struct LogSpaceTests {
         try await again.close()
     }
 
+    @Test func roomIsAddedUpToWhereTheLogBeginsAnew() throws {
+        let scratch = try Scratch()
+        try scratch.write([], to: "log")
+        var space = LogSpace(path: scratch.path("log"), pages: 512)
+        #expect(space.isShort(after: 0))
+        for _ in 1...5 { try space.extend() }
+        #expect(try size(of: scratch.path("log")) == 3 << 20)
+        #expect(!space.isShort(after: 511))
+        #expect(!space.isShort(after: 10_000), "from there on the log is written from its start")
+    }
+
+    @Test func onAFullDiskNoMoreRoomIsAskedFor() throws {
+        var space = LogSpace(path: "/dev/full", pages: 512)
+        #expect(space.isShort(after: 0))
+        try space.extend()
+        #expect(!space.isShort(after: 0))
+    }
+
     private func size(of path: String) throws -> Int {
         try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
     }

@@ -3,7 +3,7 @@ import Glibc
 /// Keeps the log's file longer than it is written to, by zeros, so that syncing a commit need not sync a new size too.
 ///
 /// SQLite takes zeros for the end of its log. It opens no file that SQLite holds locks on: those are on the database file.
-struct LogSpace {
+package struct LogSpace {
     private let path: String
     /// Nothing is added beyond that: from there on the log is written from its start again.
     private let limit: Int
@@ -21,13 +21,13 @@ struct LogSpace {
     /// - Parameters:
     ///   - path: of the log's file.
     ///   - pages: so many it holds before it is written from its start.
-    init(path: String, pages: Int) {
+    package init(path: String, pages: Int) {
         self.path = path
         limit = pages * Self.frameSize
     }
 
     /// Whether there is little left behind so many pages.
-    func isShort(after pages: Int) -> Bool {
+    package func isShort(after pages: Int) -> Bool {
         let used = pages * Self.frameSize
         return !isGivenUp && used < limit && size - used < Self.reserve
     }
@@ -35,7 +35,7 @@ struct LogSpace {
     /// Adds zeros and syncs them; to be called between two transactions.
     ///
     /// - Throws: ``LedgerError/failed(_:)`` where they could not be synced: the same file holds commits.
-    mutating func extend() throws(LedgerError) {
+    package mutating func extend() throws(LedgerError) {
         let file = open(path, O_WRONLY | O_APPEND | O_CLOEXEC | O_NOFOLLOW)
         guard file >= 0 else {
             isGivenUp = true
