@@ -30,7 +30,10 @@ extension Scratch {
 
     /// Replaces bytes in the pages of that table or index, as a bad disk would; the same number of them.
     func replaceBytes(of table: String, _ old: String, by new: String) throws {
-        let (old, new) = (Array(old.utf8), Array(new.utf8))
+        try replaceBytes(of: table, Array(old.utf8), by: Array(new.utf8))
+    }
+
+    func replaceBytes(of table: String, _ old: [UInt8], by new: [UInt8]) throws {
         try #require(old.count == new.count)
         var bytes = try bytes("ledger.sqlite")
         let size = pageSize(bytes)
