@@ -241,6 +241,23 @@ let package = Package(
         // MARK: The whole
         .testTarget(name: "ArchitectureTests"),
         .target(name: "TestSupport", dependencies: ["StrictJSON"], path: "Tests/TestSupport"),
+        .testTarget(
+            name: "SimulationTests",
+            dependencies: [
+                "CommitteeInstruction",
+                "Consultation",
+                "FollowUp",
+                "GovernmentCoordination",
+                "Ledger",
+                "StepKit",
+                "StepKitTesting",
+                "StrictJSON",
+                "TopicSelection",
+                "WorkflowCore",
+                "WorkflowEngine",
+                "YishiDaemon",
+            ]
+        ),
         .testTarget(name: "IntegrationTests", dependencies: ["StrictJSON", "TestSupport"]),
         .testTarget(name: "SystemTests", dependencies: ["StrictJSON", "TestSupport"]),
         .executableTarget(

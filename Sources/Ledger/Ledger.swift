@@ -38,11 +38,12 @@ package actor Ledger {
         folder: consuming LedgerFolder?,
         gauge: sending LogGauge,
         space: LogSpace?,
-        evidence: EvidenceStore
+        evidence: EvidenceStore,
+        faults: (any StorageFaults)? = nil
     ) {
         executor = QueueExecutor(label: "ledger")
         self.database = database
-        state = LedgerState(cacheBound: cacheBound, head: head, health: health, roster: roster)
+        state = LedgerState(cacheBound: cacheBound, head: head, health: health, roster: roster, faults: faults)
         self.health = health
         self.space = space
         self.folder = folder
@@ -124,7 +125,7 @@ package actor Ledger {
 
     /// Closing the connection would move what it cannot trust from the log into the database file.
     private func keepOpenForGood() {
-        guard !isKeptOpen else { return }
+        guard !isKeptOpen, folder != nil else { return }
         isKeptOpen = true
         _ = Unmanaged.passRetained(database)
     }

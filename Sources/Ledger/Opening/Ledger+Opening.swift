@@ -111,7 +111,8 @@ private actor Opener {
 }
 
 extension LedgerReader {
-    fileprivate func storedHead() throws(LedgerError) -> LedgerHead {
+    /// The last event, as the table of events holds it.
+    func storedHead() throws(LedgerError) -> LedgerHead {
         try first("SELECT seq, digest FROM events ORDER BY seq DESC LIMIT 1") {
             try LedgerHead(seq: $0[at: 0], digest: $0[at: 1])
         } ?? .none

@@ -3,9 +3,10 @@ import GRDBSQLite
 
 /// Opens the one connection to the database.
 enum LedgerConnection {
-    /// Opens the ledger's file, or a database in memory where `path` is `nil`.
+    /// Opens the ledger's file, or where `path` is `nil` a database in memory, with that image or empty.
     static func open(
         _ path: String?,
+        image: [UInt8]? = nil,
         progress: (OpeningProgress) -> Void = { _ in }
     ) throws(LedgerError) -> DatabaseQueue {
         do {
@@ -13,6 +14,11 @@ enum LedgerConnection {
                 try path.map { try DatabaseQueue(path: $0, configuration: configuration) }
                 ?? DatabaseQueue(configuration: configuration)
             try queue.writeWithoutTransaction { database in
+                if let image {
+                    try database.deserialize(image)
+                    // It comes as a database of its own, with the settings that SQLite gives a new one.
+                    for setting in LedgerSetting.beforeFirstAccess { try setting.make(in: database) }
+                }
                 let settings = LedgerSetting.afterOpening(inMemory: path == nil)
                 for setting in settings { try setting.make(in: database) }
                 for setting in LedgerSetting.beforeFirstAccess + settings { try setting.check(in: database) }

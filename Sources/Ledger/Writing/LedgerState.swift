@@ -17,14 +17,18 @@ final class LedgerState {
     private(set) var recorded: [Event] = []
     /// What the cache held before each change of the group under way.
     private var undo: [(id: ProposalID, before: Proposal?)] = []
+    /// In a simulation, what becomes of statements and queries.
+    private let faults: (any StorageFaults)?
 
     init(
         cacheBound: Int,
         head: LedgerHead = .none,
         health: LedgerHealth = LedgerHealth(),
-        roster: Roster = Roster()
+        roster: Roster = Roster(),
+        faults: (any StorageFaults)? = nil
     ) {
         cache = ProposalCache(bound: cacheBound)
+        self.faults = faults
         self.head = head
         self.health = health
         self.roster = roster
@@ -96,7 +100,8 @@ final class LedgerState {
     /// Runs one statement or query; a storage error ends the group, and the ledger where it can no longer be trusted.
     func storing<T>(_ work: () throws -> T) throws(LedgerError) -> T {
         do {
-            return try work()
+            guard let faults else { return try work() }
+            return try faults.around(work)
         } catch let error as LedgerError {
             throw error
         } catch let error as DatabaseError {
