@@ -3,7 +3,8 @@ import Synchronization
 import Systemd
 import Testing
 
-@Suite(.timeLimit(.minutes(10))) struct WallClockAlarmTests {
+/// One after the other: the test that sets the clock ends every wait.
+@Suite(.serialized, .timeLimit(.minutes(10))) struct WallClockAlarmTests {
     @Test(arguments: [0, 1, 1_000, -5])
     func aTimeThatHasPassedEndsTheWaitAtOnce(_ milliseconds: Int) async throws {
         try await WallClockAlarm().wait(until: milliseconds)
@@ -26,6 +27,7 @@ import Testing
         }
         try await alarm.wait(until: nil)
         setter.cancel()
+        await setter.value
     }
 
     @Test func aWaitWithoutATimeEndsWithItsTask() async throws {
