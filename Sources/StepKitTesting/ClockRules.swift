@@ -21,7 +21,14 @@ struct ClockRules {
         {
             problems.append("there is no choice list “\(list)” with the flag “\(flag)”")
         }
+        if let list = clock.each?.unless, !isRecorded(list) { problems.append("nothing records a list “\(list)”") }
         return problems.map { Violation(rule: .existingName, place: clock.name, problem: $0) }
+    }
+
+    private func isRecorded(_ list: String) -> Bool {
+        manifest.actions.contains { action in
+            action.entry == .item(of: list) || action.form.contains { $0.name == list && $0.place == .topic }
+        }
     }
 
     private var dateFields: [String] {

@@ -18,6 +18,17 @@ import WorkflowEngine
         }
     }
 
+    @Test func whatWasDoneAfterAClockWasSetBackBelongsToTheDayThatItShowed() async throws {
+        let office = try await EngineFixture.make()
+        let today = office.engine.time.moment.today
+        office.clock.advance(hours: 72)
+        let ids = try await office.create("一")
+        office.clock.advance(hours: -48)
+        _ = try await office.act(ids[0], "ask", ["what": "a"])
+        #expect(try await office.engine.proposal(ids[0], asOf: today.adding(days: 1)).position.state == "asked")
+        await #expect(throws: ChangeRefusal.self) { try await office.engine.proposal(ids[0], asOf: today) }
+    }
+
     @Test func pagesFollowEachOtherInTheOrderOfIds() async throws {
         let office = try await EngineFixture.make()
         _ = try await office.create("一", "二", "三", "四", "五")

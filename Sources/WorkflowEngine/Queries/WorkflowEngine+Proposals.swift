@@ -4,6 +4,8 @@ package import WorkflowCore
 /// Questions about proposals. Each is one short read.
 extension WorkflowEngine {
     /// The proposal now, or as it stood at the end of that civil date.
+    ///
+    /// Where a clock was set back, its last event of that date counts, with all that came before it.
     package func proposal(_ id: String, asOf date: CivilDate? = nil) async throws -> Proposal {
         let parsed = try parsed(id)
         guard let date else {
@@ -12,9 +14,9 @@ extension WorkflowEngine {
         }
         let end = time.zone.start(of: date.adding(days: 1))
         let proposal: Proposal? = try await ledger.read { reader in
-            let events = try reader.events(of: id, limit: .max).prefix { $0.at < end }
-            guard !events.isEmpty else { return nil }
-            do throws(IllegalEvent) { return try Proposal.replaying(Array(events)) } catch {
+            let events = try reader.events(of: id, limit: .max)
+            guard let last = events.lastIndex(where: { $0.at < end }) else { return nil }
+            do throws(IllegalEvent) { return try Proposal.replaying(Array(events[...last])) } catch {
                 throw LedgerError.damaged(error.description)
             }
         }

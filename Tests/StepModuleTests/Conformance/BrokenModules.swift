@@ -83,6 +83,9 @@ struct BrokenModule: Sendable, CustomTestStringConvertible {
         .init("a clock for each of a flag that is none", .existingName) {
             $0.clocks[0].each = ClockItems(list: "rows", key: "no", condition: .choice("kind", of: "none", has: "x"))
         },
+        .init("a clock that ends by a list that nothing records", .existingName) {
+            $0.clocks[0].each = ClockItems(list: "rows", key: "no", unless: "nothing")
+        },
         .init("a choice from no list", .existingName) { $0.lists = [] },
         .init("a choice from an empty list", .existingName) { $0.lists[0].choices = [] },
         .init("a fact of no field", .existingName) { $0.actions[0].facts = [.proposal(field: "date")] },
