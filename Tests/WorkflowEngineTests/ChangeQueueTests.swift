@@ -43,32 +43,22 @@ import WorkflowEngine
     @Test func aReadWaitsForOneGroupAndNotForAllThatWait() async throws {
         let office = try await EngineFixture.make()
         let before = try await office.head
+        let reader = Reader(ledger: office.engine.ledger, until: before + 600)
+        await reader.begin()
         let barrier = Barrier(count: 600)
         // The ledger is busy until all of them wait.
         async let busy: Void = office.engine.ledger.read { _ in barrier.wait() }
-        let changes = Task {
-            try await withThrowingTaskGroup { group in
-                for number in 1...600 {
-                    group.addTask {
-                        barrier.arrive()
-                        _ = try await office.create("第\(number)件")
-                    }
-                }
-                try await group.waitForAll()
-            }
-        }
-        let seen = try await withThrowingTaskGroup(of: Set<Int>.self) { group in
-            for _ in 1...8 {
+        try await withThrowingTaskGroup { group in
+            for number in 1...600 {
                 group.addTask {
-                    var seen: Set<Int> = []
-                    repeat { seen.insert(try await office.head) } while !seen.contains(before + 600)
-                    return seen
+                    barrier.arrive()
+                    _ = try await office.create("第\(number)件")
                 }
             }
-            return try await group.reduce(into: Set<Int>()) { $0.formUnion($1) }
+            try await group.waitForAll()
         }
-        try await changes.value
         try await busy
+        let seen = try await reader.heads()
         #expect(seen.contains { (before + 1...before + 400).contains($0) }, "\(seen.sorted())")
     }
 
@@ -97,6 +87,42 @@ import WorkflowEngine
             return
         }
         #expect(await office.engine.readOnlyCause?.code == "closed")
+    }
+}
+
+/// Reads again and again where the ledger works, so that its next read waits there as soon as one has ended.
+private actor Reader {
+    nonisolated var unownedExecutor: UnownedSerialExecutor { ledger.unownedExecutor }
+
+    private let ledger: Ledger
+    private let last: Int
+    private var seen: Set<Int> = []
+    private var outcome: Result<Set<Int>, any Error>?
+    private var asking: CheckedContinuation<Set<Int>, any Error>?
+
+    init(ledger: Ledger, until last: Int) { (self.ledger, self.last) = (ledger, last) }
+
+    func begin() { Task { await read() } }
+
+    /// The heads that it has seen when it has seen the last.
+    func heads() async throws -> Set<Int> {
+        if let outcome { return try outcome.get() }
+        return try await withCheckedThrowingContinuation { asking = $0 }
+    }
+
+    private func read() async {
+        do {
+            let head = try await ledger.read { try $0.head().seq }
+            seen.insert(head)
+            if head < last { begin() } else { end(.success(seen)) }
+        } catch {
+            end(.failure(error))
+        }
+    }
+
+    private func end(_ outcome: Result<Set<Int>, any Error>) {
+        self.outcome = outcome
+        asking?.resume(with: outcome)
     }
 }
 

@@ -29,9 +29,24 @@ import Testing
             let id = try await f.enterProposal("此前")
             let ballast = "\(f.state)/ballast"
             try disk.fill(ballast)
-            try await expectFull(f, holding: ["此前"], around: id)
+            let titles = try await enterUntilFull(f) + ["此前"]
+            try await expectFull(f, holding: titles.sorted(), around: id)
             try FileManager.default.removeItem(atPath: ballast)
-            try await expectRoom(f, holding: ["此前"])
+            try await expectRoom(f, holding: titles)
+        }
+    }
+
+    /// Changes are taken as long as there is the room that the log keeps ahead.
+    private func enterUntilFull(_ f: DaemonFixture) async throws -> [String] {
+        let clerk = try await f.connect(as: .clerk)
+        var titles: [String] = []
+        while true {
+            let title = "ahead-\(titles.count)"
+            guard try await clerk.call(DaemonFixture.create, DaemonFixture.creation(title)).error == nil else {
+                return titles
+            }
+            titles.append(title)
+            try #require(titles.count < 500, "the disk is never full")
         }
     }
 
