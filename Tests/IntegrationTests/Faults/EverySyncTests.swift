@@ -1,7 +1,8 @@
+import StrictJSON
 import TestSupport
 import Testing
 
-/// No sync may fail unnoticed, whatever it is for: opening the log, a commit, or room ahead in the log.
+/// No sync may fail unnoticed, whatever it is for.
 @Suite(
     .enabled(if: Machine.isRoot, Machine.needsRoot),
     .enabled(if: Injection.isAvailable, Injection.missing),
@@ -11,6 +12,23 @@ import Testing
         var number = 1
         while try await ends(at: .fail("fdatasync", "EIO", "\(number)")) { number += 1 }
         #expect(number > 4, "the fault came in a few syncs only")
+    }
+
+    /// The change before it is on the disk, and acknowledged; but the log is the file that the next one goes to.
+    @Test func roomAheadInTheLogThatCannotBeSyncedEndsTheDaemon() async throws {
+        try await DaemonFixture.with { f in
+            try await f.openOffice()
+            let clerk = try await f.connect(as: .clerk)
+            // More than the room that there is: behind it, more is made.
+            let items = (1...500).map { JSON.object(["title": .string("第 \($0) 号片区老旧小区加装电梯与停车泊位共享的协商")]) }
+            _ = try await f.meet(.fail("fdatasync", "EIO", "2"))
+            let made = try await clerk.call("io.yishi.Proposals.CreateAll", ["year": 2022, "items": .array(items)])
+            #expect(made["proposals"]?.array?.count == items.count)
+            #expect(try await f.daemon.ending() == .exited(74))
+            try await f.start()
+            #expect(try await f.titles().count == items.count)
+            #expect(try await f.faults() == [])
+        }
     }
 
     /// Starts a daemon on nothing and lets people work; says whether it met the fault, and then it has ended for it.
