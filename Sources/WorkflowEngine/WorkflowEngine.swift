@@ -9,6 +9,8 @@ package struct WorkflowEngine: Sendable {
     package let head: HeadSignal
     /// Why no changes have been taken since the start.
     package let standingCause: ReadOnlyCause?
+    /// Who is behind reads here.
+    let catchUp = CatchUp()
     private let changes: ChangeQueue
 
     /// - Parameters:
