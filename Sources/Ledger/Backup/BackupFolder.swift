@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import GRDB
 import Glibc
@@ -75,19 +74,16 @@ struct BackupFolder: ~Copyable {
         guard let size = try source.size(of: sha256) else { return nil }
         if try evidence.size(of: sha256) == size { return size }
         try evidence.begin(sha256)
-        var hash = SHA256()
-        var offset = 0
-        while let part = try source.bytes(of: sha256, offset: offset, count: 1 << 20), !part.isEmpty {
-            hash.update(data: part)
+        let evidence = evidence
+        let copied = try source.digest(of: sha256) { (part) throws(LedgerError) in
             try evidence.append(part, to: sha256)
-            offset += part.count
         }
-        guard hash.finalize().hexadecimal == sha256 else {
+        guard copied.digest == sha256 else {
             evidence.discard(sha256)
             return nil
         }
         try evidence.store(sha256, as: sha256)
-        return offset
+        return copied.size
     }
 
     /// Checks the copy and its files as the ledger that they are to be, when the files are there.
