@@ -24,6 +24,9 @@ import TestSupport
     @Option(help: "How long each load lasts.")
     var seconds = 3
 
+    @Option(help: "How many seconds the idle daemon is watched; otherwise twenty times as long as a load lasts.")
+    var idle: Int?
+
     @Option(help: "The folder of the programs that are measured; otherwise this program's own.")
     var programs: String?
 
@@ -38,7 +41,9 @@ import TestSupport
         guard numbers(clients)?.allSatisfy((1...64).contains) == true else {
             throw ValidationError("--clients takes numbers from 1 to 64")
         }
-        guard rounds > 0, seconds > 0 else { throw ValidationError("--rounds and --seconds begin at 1") }
+        guard rounds > 0, seconds > 0, idle ?? 1 > 0 else {
+            throw ValidationError("--rounds, --seconds and --idle begin at 1")
+        }
     }
 
     func run() async throws {
@@ -46,6 +51,7 @@ import TestSupport
         let plan = BenchPlan(
             rounds: rounds,
             seconds: seconds,
+            idleSeconds: idle ?? 20 * seconds,
             clients: numbers(clients) ?? [],
             programs: programs ?? here,
             shelf: try LedgerShelf.standard()
@@ -73,13 +79,12 @@ struct BenchPlan: Sendable {
     let rounds: Int
     /// So long each load lasts.
     let seconds: Int
+    /// So long an idle daemon is watched.
+    let idleSeconds: Int
     let clients: [Int]
     /// Where `yishi` and `yishid` lie.
     let programs: String
     let shelf: LedgerShelf
-
-    /// An idle daemon is watched so much longer than a load lasts.
-    var idleSeconds: Int { 20 * seconds }
 }
 
 /// What a run says of itself while it lasts.

@@ -1,3 +1,4 @@
+import Foundation
 import StrictJSON
 
 /// A proposal with the calls that take it to and fro between draft and screening.
@@ -26,13 +27,18 @@ final class MovableProposal {
         let call = calls[taken % 2]
         taken += 1
         var bytes = call.bytes
-        // Mixed, since people's ids are random and come to lie all over the index.
-        var id = (UInt64(index) << 32 | UInt64(taken)) &* 0x9E37_79B9_7F4A_7C15
-        for place in 0..<16 {
-            bytes[call.id + place] = Self.digits[Int(id & 15)]
-            id >>= 4
-        }
+        // As the command line names them: by the time, then something of their own.
+        Self.write(UInt64(Date().timeIntervalSince1970 * 1_000), to: &bytes, at: call.id, digits: 12)
+        Self.write(UInt64(index) << 24 | UInt64(taken), to: &bytes, at: call.id + 12, digits: 20)
         return bytes
+    }
+
+    private static func write(_ value: UInt64, to bytes: inout [UInt8], at place: Int, digits count: Int) {
+        var rest = value
+        for index in stride(from: place + count - 1, through: place, by: -1) {
+            bytes[index] = digits[Int(rest & 15)]
+            rest >>= 4
+        }
     }
 
     private static let digits = Array("0123456789abcdef".utf8)
