@@ -25,7 +25,10 @@ struct ClockKeeper {
         var result = clocks
         for step in workflow.steps {
             for spec in step.manifest.clocks {
-                guard let rule = step.clocks[spec.name] else { continue }
+                // Most clocks neither run in that state nor have begun.
+                guard spec.states.contains(move.to) || result.contains(where: { $0.name == spec.name }),
+                    let rule = step.clocks[spec.name]
+                else { continue }
                 OneClock(keeper: self, step: step, spec: spec, rule: rule, move: move).run(&result)
             }
         }
