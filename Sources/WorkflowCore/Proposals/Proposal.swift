@@ -72,12 +72,20 @@ package struct ProposalID: Hashable, Sendable, Comparable {
 
     /// Reads what ``description`` writes, and nothing else.
     package init?(_ text: String) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 2, let year = Int(parts[0]), let serial = Int(parts[1]), (1...9999).contains(year),
-            (1...999_999).contains(serial)
-        else { return nil }
+        var (year, serial, length) = (0, 0, 0)
+        for (place, byte) in text.utf8.enumerated() {
+            length = place + 1
+            switch (place, byte) {
+            case (4, UInt8(ascii: "-")): continue
+            case (4, _): return nil
+            case (..<4, 0x30...0x39): year = year * 10 + Int(byte - 0x30)
+            // A number of more than three digits begins with none that says nothing.
+            case (5..<11, 0x30...0x39) where place < 8 || serial > 99: serial = serial * 10 + Int(byte - 0x30)
+            default: return nil
+            }
+        }
+        guard length > 7, year > 0, serial > 0 else { return nil }
         self.init(year: year, serial: serial)
-        guard description == text else { return nil }
     }
 
     package static func < (left: ProposalID, right: ProposalID) -> Bool {
