@@ -29,7 +29,9 @@ package enum TextRules {
 
     /// Whether nothing of `text` can be seen.
     package static func isBlank(_ text: String) -> Bool {
-        text.unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0.properties.generalCategory == .format }
+        text.unicodeScalars.allSatisfy {
+            !isCommon($0) && ($0.properties.isWhitespace || $0.properties.generalCategory == .format)
+        }
     }
 
     /// Text whose lines end as they do on Unix.
@@ -40,6 +42,9 @@ package enum TextRules {
 
     /// Text without white space at its ends.
     package static func trimmed(_ text: String) -> String {
+        if let first = text.unicodeScalars.first, let last = text.unicodeScalars.last, isCommon(first), isCommon(last) {
+            return text
+        }
         var view = Substring(text)
         while let first = view.first, first.isWhitespace { view.removeFirst() }
         while let last = view.last, last.isWhitespace { view.removeLast() }
@@ -48,20 +53,28 @@ package enum TextRules {
 
     /// Text with full-width digits made plain ones.
     static func withPlainDigits(_ text: String) -> String {
-        String(
+        guard text.unicodeScalars.contains(where: isWideDigit) else { return text }
+        return String(
             String.UnicodeScalarView(
                 text.unicodeScalars.map { scalar in
-                    guard ("０"..."９").contains(scalar) else { return scalar }
+                    guard isWideDigit(scalar) else { return scalar }
                     return Unicode.Scalar(scalar.value - 0xFF10 + 0x30) ?? scalar
                 }
             )
         )
     }
 
+    private static func isWideDigit(_ scalar: Unicode.Scalar) -> Bool { ("０"..."９").contains(scalar) }
+
+    /// Whether it is one of those that nearly all texts consist of, and that can be seen; looking up what any other character is
+    /// takes much longer.
+    private static func isCommon(_ scalar: Unicode.Scalar) -> Bool {
+        (0x21...0x7E).contains(scalar.value) || (0x4E00...0x9FFF).contains(scalar.value)
+    }
+
     private static func isAllowed(_ scalar: Unicode.Scalar, isProse: Bool) -> Bool {
         if isProse, scalar == "\n" || scalar == "\t" { return true }
-        // Nearly all that is written here; looking up what a character is takes much longer.
-        if (0x20...0x7E).contains(scalar.value) || (0x4E00...0x9FFF).contains(scalar.value) { return true }
+        if scalar == " " || isCommon(scalar) { return true }
         return switch scalar.properties.generalCategory {
         case .control, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate, .unassigned: false
         // Marks that turn the writing direction can make a text read as another one.

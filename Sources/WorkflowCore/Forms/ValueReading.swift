@@ -150,6 +150,10 @@ extension Finding {
 extension CivilDate {
     /// Reads a date as people write it: `2026-01-06`, `2026/1/6`, `2026.1.6`, `2026年1月6日`, also with full-width digits.
     init?(asWritten text: String) {
+        if let date = CivilDate(text) {
+            self = date
+            return
+        }
         let plain = TextRules.withPlainDigits(TextRules.trimmed(text))
         let body = plain.hasSuffix("日") ? plain.dropLast() : plain[...]
         let parts = body.split(omittingEmptySubsequences: false) { "-/.年月".contains($0) }
