@@ -44,15 +44,13 @@ extension LogLine: CustomStringConvertible {
     }
 
     private static func quotedIfNeeded(_ text: String) -> String {
-        let isPlain =
-            !text.isEmpty
-            && text.unicodeScalars.allSatisfy {
-                !$0.properties.isWhitespace && !"\"=\\".unicodeScalars.contains($0) && !needsEscape($0)
-            }
-        return isPlain ? text : "\"\(escaped(text, quote: true))\""
+        let isPlain = text.unicodeScalars.allSatisfy { !needsQuotes($0) && !needsEscape($0) }
+        return isPlain && !text.isEmpty ? text : "\"\(escaped(text, quote: true))\""
     }
 
     private static func escaped(_ text: String, quote: Bool = false) -> String {
+        // Nearly every text stays as it is.
+        guard text.unicodeScalars.contains(where: { needsEscape($0) || quote && needsQuotes($0) }) else { return text }
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -65,10 +63,18 @@ extension LogLine: CustomStringConvertible {
         return result
     }
 
+    private static func needsQuotes(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case " ", "\"", "=", "\\": true
+        // What a character is takes long to look up.
+        default: !scalar.isASCII && scalar.properties.isWhitespace
+        }
+    }
+
+    /// Whether it is a control character, or ends a line or a paragraph.
     private static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
-        return switch scalar.properties.generalCategory {
-        case .control, .lineSeparator, .paragraphSeparator: true
+        switch scalar.value {
+        case ..<0x20, 0x7F...0x9F, 0x2028, 0x2029: true
         default: false
         }
     }

@@ -37,6 +37,9 @@ import Testing
         ("a\nb", #""a\nb""#),
         ("\u{1b}[2J", #""\u{1b}[2J""#),
         ("a\u{2028}b", #""a\u{2028}b""#),
+        ("a\u{2029}b", #""a\u{2029}b""#),
+        ("a\u{85}b", #""a\u{85}b""#),
+        ("两\u{3000}处", "\"两\u{3000}处\""),
     ])
     func aValueThatWouldBeMisreadIsQuoted(value: String, text: String) {
         let line = line(message: "x", metadata: ["key": .string(value)])
