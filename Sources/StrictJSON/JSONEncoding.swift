@@ -48,7 +48,7 @@ final class TreeEncoder: Encoder {
         if Value.self == JSON.self, let tree = value as? JSON { return tree }
         if Value.self == JSONObject.self, let object = value as? JSONObject { return .object(object) }
         if Value.self == Bool.self, let truth = value as? Bool { return .bool(truth) }
-        if let number = value as? any BinaryInteger {
+        if integers.contains(ObjectIdentifier(Value.self)), let number = value as? any BinaryInteger {
             guard let integer = Int(exactly: number),
                 (-JSON.largestInteger...JSON.largestInteger).contains(integer)
             else {
@@ -63,6 +63,15 @@ final class TreeEncoder: Encoder {
         }
         return nil
     }
+
+    // Asking any type whether it is a number takes as long as encoding it.
+    private static let integers: Set<ObjectIdentifier> = {
+        let types: [any BinaryInteger.Type] = [
+            Int.self, Int8.self, Int16.self, Int32.self, Int64.self, UInt.self, UInt8.self, UInt16.self, UInt32.self,
+            UInt64.self,
+        ]
+        return Set(types.map { ObjectIdentifier($0) })
+    }()
 
     private static func invalid(_ value: Any, _ fault: String, at place: CodingPlace?) -> EncodingError {
         .invalidValue(value, .init(codingPath: CodingPlace.keys(to: place), debugDescription: fault))

@@ -38,6 +38,11 @@ public struct JSONObject: Hashable, Sendable {
             return members[index].value
         }
         set {
+            // Whoever writes members in their order need not have them looked for.
+            if let newValue, members.last.map({ ByteOrder(of: $0.name, to: name) == .before }) ?? true {
+                members.append(Member(name: name, value: newValue))
+                return
+            }
             let (index, found) = position(of: name)
             switch (newValue, found) {
             case (let value?, true): members[index].value = value

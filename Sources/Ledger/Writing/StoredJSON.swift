@@ -1,3 +1,4 @@
+import Glibc
 import StrictJSON
 
 /// What may stand in the ledger's columns: what can be read back.
@@ -20,7 +21,10 @@ enum StoredJSON {
     }
 
     /// SQLite takes a NUL for the end of a text.
-    static func canBeReadBack(_ text: String) -> Bool { !text.utf8.contains(0) }
+    static func canBeReadBack(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in bytes.baseAddress.map { memchr($0, 0, bytes.count) == nil } ?? true }
+    }
 
     static func event(_ text: String) -> JSONObject? { (try? JSON(parsing: text, depth: eventDepth))?.object }
 

@@ -3,18 +3,19 @@ package import StrictJSON
 /// How a change stands in an event's detail. Parts that are empty are left out.
 extension Change {
     package var json: JSONObject {
+        // In the order of their names, which is the quickest.
         var json: JSONObject = ["action": .string(action)]
+        if !add.isEmpty { json["add"] = .object(add) }
+        if !clear.isEmpty { json["clear"] = .array(clear.map { .string($0) }) }
+        if let clocks { json["clocks"] = .array(clocks.map(\.json)) }
+        if !count.isEmpty { json["count"] = .array(count.map { .string($0) }) }
+        if !files.isEmpty { json["files"] = .array(files.map(\.json)) }
         if !input.isEmpty { json["input"] = .object(input) }
+        if !papers.isEmpty { json["papers"] = .array(papers.map(\.json)) }
         if let position { json["position"] = position.json }
         if let resumesAt { json["resumes_at"] = resumesAt.json }
         if !set.isEmpty { json["set"] = .object(set) }
         if !was.isEmpty { json["was"] = .object(was) }
-        if !add.isEmpty { json["add"] = .object(add) }
-        if !count.isEmpty { json["count"] = .array(count.map { .string($0) }) }
-        if !clear.isEmpty { json["clear"] = .array(clear.map { .string($0) }) }
-        if let clocks { json["clocks"] = .array(clocks.map(\.json)) }
-        if !papers.isEmpty { json["papers"] = .array(papers.map(\.json)) }
-        if !files.isEmpty { json["files"] = .array(files.map(\.json)) }
         return json
     }
 

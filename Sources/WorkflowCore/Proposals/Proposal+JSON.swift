@@ -3,16 +3,21 @@ package import StrictJSON
 /// How a proposal is stored. Parts that are empty are left out.
 extension Proposal {
     package var json: JSONObject {
-        var json: JSONObject = [
-            "id": .string(id.description), "revision": .integer(revision), "workflow": .string(workflow),
-            "definition": .string(definition), "position": position.json, "visit": .integer(visit),
-            "record": .object(record), "created_by": .string(createdBy),
-            "created_at": .integer(createdAt.milliseconds), "changed_at": .integer(changedAt.milliseconds),
-        ]
-        if substance != revision { json["substance"] = .integer(substance) }
-        if let resumesAt { json["resumes_at"] = resumesAt.json }
-        if let pending { json["pending"] = pending.json }
+        // In the order of their names, which is the quickest.
+        var json: JSONObject = ["changed_at": .integer(changedAt.milliseconds)]
         if !clocks.isEmpty { json["clocks"] = .array(clocks.map(\.json)) }
+        json["created_at"] = .integer(createdAt.milliseconds)
+        json["created_by"] = .string(createdBy)
+        json["definition"] = .string(definition)
+        json["id"] = .string(id.description)
+        if let pending { json["pending"] = pending.json }
+        json["position"] = position.json
+        json["record"] = .object(record)
+        if let resumesAt { json["resumes_at"] = resumesAt.json }
+        json["revision"] = .integer(revision)
+        if substance != revision { json["substance"] = .integer(substance) }
+        json["visit"] = .integer(visit)
+        json["workflow"] = .string(workflow)
         return json
     }
 
