@@ -112,6 +112,7 @@ let package = Package(
                 "Ledger",
                 "StepKit",
                 "StrictJSON",
+                "Threads",
                 "WorkflowCore",
                 .product(name: "Logging", package: "swift-log"),
             ]

@@ -31,7 +31,7 @@ package struct EventTrail: AsyncSequence, Sendable {
     }
 
     package struct Iterator: AsyncIteratorProtocol {
-        private static let pageSize = 100
+        private static let pageSize = 16
 
         let ledger: Ledger
         let head: HeadSignal

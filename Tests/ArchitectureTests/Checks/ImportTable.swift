@@ -22,7 +22,7 @@ enum ImportTable {
             "WorkflowCore",
         ],
         "WorkflowEngine": [
-            "Foundation", "Ledger", "Logging", "StepKit", "StrictJSON", "Synchronization", "WorkflowCore",
+            "Foundation", "Ledger", "Logging", "StepKit", "StrictJSON", "Synchronization", "Threads", "WorkflowCore",
         ],
         "Varlink": ["Foundation", "Glibc", "NIOCore", "NIOPosix", "StrictJSON", "Synchronization"],
         "YishiAPI": ["Foundation", "StrictJSON", "Varlink"],
