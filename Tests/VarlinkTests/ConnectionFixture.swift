@@ -102,7 +102,8 @@ struct ConnectionFixture {
         _ interface: VarlinkInterface,
         limits: VarlinkLimits = VarlinkLimits(),
         readingOn readingThread: NIOThreadPool = .singleton,
-        ring: @escaping @Sendable (Turns) -> Void = { $0.begin() },
+        turns interval: TimeAmount = .zero,
+        resting rest: @escaping @Sendable (Duration) -> Void = { _ in },
         before handlers: [any ChannelHandler & Sendable] = []
     ) async throws {
         let (log, channel) = (Signal<String>(), NIOAsyncTestingChannel())
@@ -117,8 +118,9 @@ struct ConnectionFixture {
         try await channel.testingEventLoop.executeInContext { [over] in
             let connection = ServerConnection(
                 dispatcher: dispatcher,
-                reader: LargeCallReader(on: readingThread),
-                turns: Turns(on: channel.eventLoop, ring: ring),
+                reader: LargeCallReader(on: readingThread, rest: rest),
+                turns: Turns(on: channel.eventLoop, every: interval),
+                streamTurns: Turns(on: channel.eventLoop, every: interval),
                 limits: limits,
                 peer: peer,
                 eventLoop: channel.eventLoop,
@@ -132,7 +134,10 @@ struct ConnectionFixture {
         self.log = log
     }
 
-    func send(_ text: String) async throws { try await channel.writeInbound(ByteBuffer(string: text)) }
+    func send(_ text: String) async throws {
+        try await channel.writeInbound(ByteBuffer(string: text))
+        await channel.testingEventLoop.run()
+    }
 
     func reply() async throws -> String {
         String(buffer: try await channel.waitForOutboundWrite(as: ByteBuffer.self))

@@ -105,6 +105,16 @@ import Varlink
         }
     }
 
+    @Test func theThreadRestsAfterEachLargeCall() async throws {
+        let rests = Signal<Duration>()
+        let fixture = try await ConnectionFixture(ConnectionFixture.interface(), resting: { rests.send($0) })
+        for value in ["a", "b"] {
+            try await fixture.send(echo(value))
+            #expect(try await fixture.reply() == #"{"parameters":{"value":"\#(value)"}}"# + "\0")
+            #expect(try #require(await rests.next()) > .zero)
+        }
+    }
+
     @Test func aLargeCallThatIsNonsenseIsRefusedInOrder() async throws {
         let fixture = try await ConnectionFixture(ConnectionFixture.interface())
         try await fixture.send(small + echo("a", ending: "}"))

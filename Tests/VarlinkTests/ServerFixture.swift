@@ -32,6 +32,7 @@ func withServer<Result: Sendable>(
     _ interface: VarlinkInterface,
     limits: VarlinkLimits = VarlinkLimits(),
     log: Signal<String> = Signal(),
+    afterFlood: @escaping @Sendable () -> Void = {},
     pause: @escaping @Sendable (Duration) async throws -> Void = { _ in try await never() },
     _ body: @Sendable () async throws -> Result
 ) async throws -> Result {
@@ -41,6 +42,7 @@ func withServer<Result: Sendable>(
         interfaces: [interface],
         internalError: "test.Methods.Internal",
         limits: { limits },
+        afterFlood: afterFlood,
         pause: pause,
         log: { log.send("\($0)") }
     )

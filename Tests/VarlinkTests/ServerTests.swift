@@ -56,6 +56,25 @@ import Varlink
         }
     }
 
+    @Test func itIsSaidWhenAFloodIsOver() async throws {
+        let over = Signal<Void>()
+        try await withScratchFolder { folder in
+            let path = folder + "/socket"
+            try await withServer(
+                .path(path, mode: 0o600),
+                ConnectionFixture.interface(),
+                afterFlood: { over.send(()) }
+            ) {
+                try await blocking {
+                    var client = try VarlinkClient(path: path)
+                    let text = String(repeating: "x", count: 500_000)
+                    #expect(try client.call("test.Methods.Text", ["pad": .string(text)]) == ["value": 1])
+                }
+                #expect(await over.next() != nil)
+            }
+        }
+    }
+
     @Test func theKernelSaysWhoCalls() async throws {
         let peers = Signal<PeerCredentials>()
         let interface = try VarlinkInterface(

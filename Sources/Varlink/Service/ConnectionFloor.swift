@@ -11,6 +11,7 @@ struct ConnectionFloor: Sendable {
     private let dispatcher: Dispatcher
     private let reader: LargeCallReader
     private let turns: Turns
+    private let streamTurns: Turns
     private let limits: @Sendable () -> VarlinkLimits
     private let log: @Sendable (ServerIncident) -> Void
     private let content: NIOLoopBoundBox<Content>
@@ -19,6 +20,7 @@ struct ConnectionFloor: Sendable {
         dispatcher: Dispatcher,
         reader: LargeCallReader,
         turns: Turns,
+        streamTurns: Turns,
         limits: @escaping @Sendable () -> VarlinkLimits,
         log: @escaping @Sendable (ServerIncident) -> Void,
         eventLoop: any EventLoop
@@ -26,6 +28,7 @@ struct ConnectionFloor: Sendable {
         self.dispatcher = dispatcher
         self.reader = reader
         self.turns = turns
+        self.streamTurns = streamTurns
         self.limits = limits
         self.log = log
         content = .makeBoxSendingValue(Content(), eventLoop: eventLoop)
@@ -46,6 +49,7 @@ struct ConnectionFloor: Sendable {
                 dispatcher: dispatcher,
                 reader: reader,
                 turns: turns,
+                streamTurns: streamTurns,
                 limits: limits,
                 peer: peer,
                 eventLoop: channel.eventLoop,

@@ -8,12 +8,11 @@ package final class ServerConnection: ChannelInboundHandler {
     package typealias InboundIn = ByteBuffer
     package typealias OutboundOut = ByteBuffer
 
-    /// So much may wait unread before nothing more is taken from the socket.
-    private static let waitingLimit = 64 << 10
-
     private enum State {
         /// Waits for a call.
         case idle
+        /// Waits for its turn to go on with what it has sent.
+        case waiting
         /// A large call is whole, and is read apart from what others wait for; the peer may be gone meanwhile.
         case reading(isOrphaned: Bool)
         /// A call is under way.
@@ -31,6 +30,7 @@ package final class ServerConnection: ChannelInboundHandler {
     private let dispatcher: Dispatcher
     private let reader: LargeCallReader
     private let turns: Turns
+    private let streamTurns: Turns
     private let limits: VarlinkLimits
     private let peer: PeerCredentials
     private let log: @Sendable (ServerIncident) -> Void
@@ -52,6 +52,7 @@ package final class ServerConnection: ChannelInboundHandler {
         dispatcher: Dispatcher,
         reader: LargeCallReader,
         turns: Turns,
+        streamTurns: Turns,
         limits: VarlinkLimits,
         peer: PeerCredentials,
         eventLoop: any EventLoop,
@@ -61,6 +62,7 @@ package final class ServerConnection: ChannelInboundHandler {
         self.dispatcher = dispatcher
         self.reader = reader
         self.turns = turns
+        self.streamTurns = streamTurns
         self.limits = limits
         self.peer = peer
         self.log = log
@@ -104,7 +106,7 @@ package final class ServerConnection: ChannelInboundHandler {
         case .answering(let task, _): state = .orphaned(task)
         case .reading: state = .reading(isOrphaned: true)
         case .orphaned, .abandoned: break
-        case .idle, .replying, .closing:
+        case .idle, .waiting, .replying, .closing:
             state = .closing
             end.succeed()
         }
@@ -120,7 +122,20 @@ package final class ServerConnection: ChannelInboundHandler {
     private var isIdle: Bool { if case .idle = state { true } else { false } }
 
     private func readOn(_ context: ChannelHandlerContext) {
-        if isIdle || splitter.waitingBytes < Self.waitingLimit { context.read() }
+        guard isIdle else { return }
+        if splitter.waitingBytes < LargeCallReader.threshold { context.read() } else { waitForTurn(context) }
+    }
+
+    /// Takes the next call that is there when its turn has come, or more of one that is not whole yet.
+    private func waitForTurn(_ context: ChannelHandlerContext) {
+        state = .waiting
+        turns.take { [self] in
+            guard case .waiting = state else { return false }
+            state = .idle
+            proceed(context)
+            if isIdle { context.read() }
+            return true
+        }
     }
 
     private func proceed(_ context: ChannelHandlerContext) {
@@ -226,21 +241,16 @@ package final class ServerConnection: ChannelInboundHandler {
         of number: Int,
         _ context: ChannelHandlerContext
     ) -> EventLoopFuture<Void> {
-        guard case .answering(let task, _) = state, number == calls, !task.isCancelled else {
-            return context.eventLoop.makeFailedFuture(CancellationError())
+        let written = context.eventLoop.makePromise(of: Void.self)
+        streamTurns.take { [self] in
+            guard case .answering(let task, _) = state, number == calls, !task.isCancelled else {
+                written.fail(CancellationError())
+                return false
+            }
+            context.writeAndFlush(wrapOutboundOut(bytes), promise: written)
+            return true
         }
-        return turns.next().assumeIsolated().flatMap { [self] in write(bytes, of: number, context) }.nonisolated()
-    }
-
-    private func write(
-        _ bytes: ByteBuffer,
-        of number: Int,
-        _ context: ChannelHandlerContext
-    ) -> EventLoopFuture<Void> {
-        guard case .answering(let task, _) = state, number == calls, !task.isCancelled else {
-            return context.eventLoop.makeFailedFuture(CancellationError())
-        }
-        return context.writeAndFlush(wrapOutboundOut(bytes))
+        return written.futureResult
     }
 
     private func finish(_ reply: ByteBuffer?, _ context: ChannelHandlerContext) {
@@ -294,16 +304,11 @@ package final class ServerConnection: ChannelInboundHandler {
         patience = nil
         state = .idle
         if splitter.waitingBytes > 0, !isStopping {
-            turns.next().assumeIsolated().whenComplete { [self] _ in lookOn(context) }
+            waitForTurn(context)
         } else {
-            lookOn(context)
+            proceed(context)
+            readOn(context)
         }
-    }
-
-    private func lookOn(_ context: ChannelHandlerContext) {
-        guard isIdle else { return }
-        proceed(context)
-        readOn(context)
     }
 
     // MARK: The end
@@ -312,7 +317,7 @@ package final class ServerConnection: ChannelInboundHandler {
     private func stop(_ context: ChannelHandlerContext) {
         isStopping = true
         switch state {
-        case .idle: close(context)
+        case .idle, .waiting: close(context)
         case .answering(let task, streams: true):
             task.cancel()
             leaveSoon(context)
@@ -328,7 +333,7 @@ package final class ServerConnection: ChannelInboundHandler {
     func abandon() -> Bool {
         switch state {
         case .answering(let task, _), .orphaned(let task): task.cancel()
-        case .idle, .reading, .replying, .closing, .abandoned: return false
+        case .idle, .waiting, .reading, .replying, .closing, .abandoned: return false
         }
         state = .abandoned
         log(.abandoned(peer, method: method))
@@ -338,7 +343,10 @@ package final class ServerConnection: ChannelInboundHandler {
 
     /// Says that the client does not keep to the protocol, and closes: what it sends next cannot be understood.
     private func refuse(_ problem: String, _ context: ChannelHandlerContext) {
-        guard isIdle else { return }
+        switch state {
+        case .idle, .waiting: break
+        default: return
+        }
         log(.dropped(peer, problem: problem))
         state = .closing
         leaveSoon(context)

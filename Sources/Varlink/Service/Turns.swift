@@ -1,35 +1,68 @@
 package import NIOCore
 
-/// Lets connections that have more to do wait until the loop has looked at every socket once more.
+/// Lets connections that have more to do than others go on one at a time, so long one after the other.
 ///
 /// An event loop runs what it was given until nothing is left, and only then looks at its sockets. Clients that send many calls
-/// in one go give it something new with each answer, and those of the others would lie unread until the last of them.
+/// in one go, or large ones, always have something new for it, and those of the others would lie unread. Between two turns
+/// there is time for them; and a client that waits for its turn takes nothing from the machine.
 package struct Turns: Sendable {
-    private let waiting: NIOLoopBoundBox<[EventLoopPromise<Void>]>
+    private struct Line {
+        var waiting: CircularBuffer<() -> Bool> = []
+        /// No turn begins before.
+        var opening = NIODeadline.distantPast
+        /// What is due when nobody has had a turn for a while.
+        var end: Scheduled<Void>?
+    }
+
     private let eventLoop: any EventLoop
-    private let ring: @Sendable (Turns) -> Void
+    private let interval: TimeAmount
+    private let credit: TimeAmount
+    private let afterwards: (@Sendable () -> Void)?
+    private let line: NIOLoopBoundBox<Line>
 
     /// - Parameters:
     ///   - eventLoop: on which everything of this happens.
-    ///   - ring: is to have ``begin()`` called once the loop has looked at its sockets.
-    package init(on eventLoop: any EventLoop, ring: @escaping @Sendable (Turns) -> Void) {
-        waiting = .makeBoxSendingValue([], eventLoop: eventLoop)
+    ///   - interval: from one turn to the next.
+    ///   - credit: so many turns that nobody has wanted, or that came late, are made up for without an interval.
+    ///   - afterwards: called when for a second nobody has wanted a turn.
+    package init(
+        on eventLoop: any EventLoop,
+        every interval: TimeAmount,
+        credit: Int = 0,
+        afterwards: (@Sendable () -> Void)? = nil
+    ) {
         self.eventLoop = eventLoop
-        self.ring = ring
+        self.interval = interval
+        self.credit = interval * credit
+        self.afterwards = afterwards
+        line = .makeBoxSendingValue(Line(), eventLoop: eventLoop)
     }
 
-    /// Succeeds when it is the turn of whoever asks.
-    func next() -> EventLoopFuture<Void> {
-        let turn = eventLoop.makePromise(of: Void.self)
-        waiting.value.append(turn)
-        if waiting.value.count == 1 { ring(self) }
-        return turn.futureResult
+    /// Calls `begin` when it is the turn of whoever asks, behind those that wait already.
+    /// - Parameter begin: returns whether there still was something to do; otherwise the turn is the next one's.
+    package func take(_ begin: @escaping () -> Bool) {
+        line.value.waiting.append(begin)
+        guard line.value.waiting.count == 1 else { return }
+        line.value.end?.cancel()
+        schedule()
     }
 
-    /// It is the turn of all that wait by now.
-    package func begin() {
-        let turns = waiting.value
-        waiting.value = []
-        for turn in turns { turn.succeed() }
+    private func schedule() {
+        eventLoop.scheduleTask(deadline: max(line.value.opening, eventLoop.now)) { give() }
+    }
+
+    private func give() {
+        while let begin = line.value.waiting.first {
+            let isTaken = begin()
+            line.value.waiting.removeFirst()
+            guard isTaken else { continue }
+            line.value.opening = max(line.value.opening, eventLoop.now - credit) + interval
+            break
+        }
+        if !line.value.waiting.isEmpty {
+            schedule()
+        } else if let afterwards {
+            line.value.end = eventLoop.scheduleTask(in: .seconds(1), afterwards)
+        }
     }
 }

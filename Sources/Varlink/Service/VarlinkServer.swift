@@ -1,3 +1,4 @@
+import Glibc
 import NIOCore
 import NIOPosix
 
@@ -19,6 +20,7 @@ package final class VarlinkServer: Sendable {
     private let dispatcher: Dispatcher
     private let limits: @Sendable () -> VarlinkLimits
     private let log: @Sendable (ServerIncident) -> Void
+    private let afterFlood: @Sendable () -> Void
     private let pause: @Sendable (Duration) async throws -> Void
 
     /// A server that does not listen yet.
@@ -28,6 +30,7 @@ package final class VarlinkServer: Sendable {
     ///   - interfaces: what it serves, besides `org.varlink.service`.
     ///   - internalError: the full name of the error that a caller gets where a method fails inside.
     ///   - limits: how much clients may ask for; asked for each connection when it comes.
+    ///   - afterFlood: called, on a thread that holds up nobody, when clients that sent much have come to an end.
     ///   - pause: waits that long; another one in tests.
     ///   - log: takes what happens that somebody should look into.
     /// - Throws: ``DuplicateInterface``.
@@ -37,12 +40,14 @@ package final class VarlinkServer: Sendable {
         interfaces: [VarlinkInterface],
         internalError: String,
         limits: @escaping @Sendable () -> VarlinkLimits = { VarlinkLimits() },
+        afterFlood: @escaping @Sendable () -> Void = {},
         pause: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) },
         log: @escaping @Sendable (ServerIncident) -> Void
     ) throws(DuplicateInterface) {
         self.address = address
         dispatcher = try Dispatcher(info: info, interfaces: interfaces, internalError: internalError, log: log)
         self.limits = limits
+        self.afterFlood = afterFlood
         self.pause = pause
         self.log = log
     }
@@ -67,14 +72,14 @@ package final class VarlinkServer: Sendable {
         readingThread.start()
         let result: Result<Void, any Error>
         var abandoned = 0
-        var bell: TurnBell?
         do {
-            let hung = try await TurnBell.hang(on: group.next())
-            bell = hung
             let floor = ConnectionFloor(
                 dispatcher: dispatcher,
-                reader: LargeCallReader(on: readingThread),
-                turns: hung.turns,
+                reader: LargeCallReader(on: readingThread) { usleep(UInt32($0 / .microseconds(1))) },
+                turns: Turns(on: group.next(), every: .microseconds(250)) { [afterFlood] in
+                    readingThread.submit { state in if case .active = state { afterFlood() } }
+                },
+                streamTurns: Turns(on: group.next(), every: .microseconds(20), credit: 50),
                 limits: limits,
                 log: log,
                 eventLoop: group.next()
@@ -98,10 +103,7 @@ package final class VarlinkServer: Sendable {
         }
         try await readingThread.shutdownGracefully()
         // A call that was given up may still end, and must then find its loop.
-        if abandoned == 0 {
-            try await group.shutdownGracefully()
-            bell?.takeDown()
-        }
+        if abandoned == 0 { try await group.shutdownGracefully() }
         try result.get()
     }
 
@@ -112,6 +114,14 @@ package final class VarlinkServer: Sendable {
     ) async throws -> any Channel {
         try await ServerBootstrap(group: group)
             .serverChannelOption(.backlog, value: SocketPath.backlog)
+            // One at each turn.
+            .serverChannelOption(.maxMessagesPerRead, value: 1)
+            .serverChannelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    let turns = Turns(on: channel.eventLoop, every: .microseconds(500))
+                    try channel.pipeline.syncOperations.addHandler(NewcomersTurns(turns))
+                }
+            }
             .childChannelOption(.autoRead, value: false)
             // So much of each connection is taken before the next one's turn: with more, large calls hold up small ones.
             .childChannelOption(.maxMessagesPerRead, value: 1)
