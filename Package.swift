@@ -161,9 +161,11 @@ let package = Package(
         ),
 
         // MARK: The daemon
+        .systemLibrary(name: "CMalloc"),
         .target(
             name: "YishiDaemon",
             dependencies: [
+                "CMalloc",
                 "Ledger",
                 "StepKit",
                 "StrictJSON",

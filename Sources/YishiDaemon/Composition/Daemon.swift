@@ -1,3 +1,4 @@
+import CMalloc
 import Foundation
 import Ledger
 import Logging
@@ -259,6 +260,8 @@ struct Daemon: Sendable {
             ],
             internalError: "io.yishi.Manage.InternalError",
             limits: { [live] in live.current.limits },
+            // The allocator keeps what large calls were read into, and would keep it for ever.
+            afterFlood: { malloc_trim(0) },
             log: { incidents.write($0) }
         )
     }

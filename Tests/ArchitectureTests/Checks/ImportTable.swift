@@ -28,8 +28,9 @@ enum ImportTable {
         "YishiAPI": ["Foundation", "StrictJSON", "Varlink"],
         "CSystemd": [],
         "Systemd": ["CSystemd", "Dispatch", "Glibc", "Logging", "Synchronization"],
+        "CMalloc": [],
         "YishiDaemon": [
-            "Foundation", "Glibc", "Ledger", "Logging", "NIOCore", "NIOPosix", "ServiceLifecycle", "StepKit",
+            "CMalloc", "Foundation", "Glibc", "Ledger", "Logging", "NIOCore", "NIOPosix", "ServiceLifecycle", "StepKit",
             "StrictJSON", "Synchronization", "Systemd", "Threads", "UnixSignals", "Varlink", "WorkflowCore",
             "WorkflowEngine", "Yams", "YishiAPI",
         ],
