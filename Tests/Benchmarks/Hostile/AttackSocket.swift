@@ -39,9 +39,9 @@ final class AttackSocket: Sendable {
         return true
     }
 
-    /// Waits for a while, or until it is closed; whether it still is open.
+    /// Waits for a while, or until it is closed, and reads nothing; whether it still is open.
     func wait() -> Bool {
-        var polled = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        var polled = pollfd(fd: descriptor, events: 0, revents: 0)
         return poll(&polled, 1, 100) == 0
     }
 }

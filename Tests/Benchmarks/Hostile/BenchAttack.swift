@@ -16,6 +16,7 @@ struct BenchAttack: Sendable {
         }
         let large = Call.bytes(info, ["a": .string(String(repeating: "x", count: 1_048_000))])
         let many = Call.bytes(info, ["a": .array(Array(repeating: ["": []], count: 130_000))])
+        let medium = Call.bytes(info, ["a": .array(Array(repeating: ["": []], count: 1_900))])
         let list = Call.bytes("io.yishi.Proposals.List", ["limit": 100])
         let watch = Array(#"{"method":"io.yishi.Proposals.Watch","parameters":{"after":0},"more":true}"#.utf8) + [0]
         let endless = [UInt8](repeating: 0x20, count: 2_000_000)
@@ -28,12 +29,16 @@ struct BenchAttack: Sendable {
             },
             BenchAttack(name: "16 clients: a call of 1 MiB", clients: 16) { $0.send(large) && $0.receive(1) },
             BenchAttack(name: "16 clients: 1 MiB of small values", clients: 16) { $0.send(many) && $0.receive(1) },
+            BenchAttack(name: "16 clients: 15 KiB of small values", clients: 16) { $0.send(medium) && $0.receive(1) },
             BenchAttack(name: "16 clients: replies that nobody reads", clients: 16) { $0.send(list) },
             BenchAttack(name: "16 clients: nonsense", clients: 16) { $0.send([0x78, 0]) && $0.receive(1) && false },
             BenchAttack(name: "16 clients: 2 MB without an end", clients: 16) { $0.send(endless) && $0.receive(1) },
             BenchAttack(name: "16 clients: coming and going", clients: 16) { _ in false },
             BenchAttack(name: "100 clients: half a call, then silence", clients: 100) { $0.send([0x7B]) && $0.wait() },
             BenchAttack(name: "64 clients: a stream that nobody reads", clients: 64) { $0.send(watch) && $0.wait() },
+            BenchAttack(name: "64 clients: streams begun and left", clients: 64) {
+                $0.send(watch) && $0.receive(1) && false
+            },
         ]
     }()
 }

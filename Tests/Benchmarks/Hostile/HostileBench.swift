@@ -67,7 +67,7 @@ struct HostileBench: AsyncParsableCommand {
         let attacked = try await honest(daemon)
         let during = process.memory
         let rounds = try await attackers.end()
-        process.settle(at: files)
+        process.settle(at: files, memory)
         let figures = HostileFigures(
             quiet: quiet.percentile(99),
             attacked: attacked.percentile(99),
@@ -131,8 +131,8 @@ extension ProcessFigures {
         (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(pid)/fd").count) ?? 0
     }
 
-    /// Waits until so many files are open, or for ten seconds.
-    fileprivate func settle(at count: Int) {
-        for _ in 0..<1_000 where openFiles != count { _ = poll(nil, 0, 10) }
+    /// Waits until no more files are open and no more memory is held than that, or for three seconds.
+    fileprivate func settle(at count: Int, _ bytes: Int) {
+        for _ in 0..<300 where openFiles != count || memory > bytes { _ = poll(nil, 0, 10) }
     }
 }
