@@ -27,44 +27,35 @@ package final class ChildProcess: Sendable {
     private let ended = Observed<Ending?>(nil)
 
     /// Starts a program, with nothing of this process's environment; it finds the open file `descriptor` as number 3.
+    ///
+    /// When this process ends, however it ends, the program is killed, unless it is one that `endsByItself` then.
     package init(
         _ command: [String],
         environment: [String: String],
         input: [UInt8] = [],
-        descriptor: CInt? = nil
+        descriptor: CInt? = nil,
+        endsByItself: Bool = false
     ) throws {
         let (inputEnds, outputEnds, errorEnds) = (try PipeEnds(), try PipeEnds(), try PipeEnds())
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_adddup2(&actions, inputEnds.reading, 0)
-        posix_spawn_file_actions_adddup2(&actions, outputEnds.writing, 1)
-        posix_spawn_file_actions_adddup2(&actions, errorEnds.writing, 2)
-        if let descriptor { posix_spawn_file_actions_adddup2(&actions, descriptor, 3) }
-        // The thread that starts it may block signals, which it would inherit and never hear.
-        var attributes = posix_spawnattr_t()
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        var none = sigset_t()
-        sigemptyset(&none)
-        posix_spawnattr_setsigmask(&attributes, &none)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
-        let words = command.map { strdup($0) } + [nil]
-        let variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
-        defer { for text in words + variables { free(text) } }
-        var pid: pid_t = 0
-        let code = posix_spawnp(&pid, command[0], &actions, &attributes, words, variables)
-        for end in [inputEnds.reading, outputEnds.writing, errorEnds.writing] { close(end) }
-        guard code == 0 else {
-            for end in [inputEnds.writing, outputEnds.reading, errorEnds.reading] { close(end) }
-            throw SystemError(call: "starting \(command[0])", code: code)
+        let start = ProgramStart(
+            command: endsByItself ? command : Self.endingWithParent + command,
+            environment: environment,
+            descriptors: [inputEnds.reading, outputEnds.writing, errorEnds.writing] + (descriptor.map { [$0] } ?? [])
+        )
+        do {
+            pid = try start.run { [ended] pid in Self.reap(pid, ended) }
+        } catch {
+            for end in [inputEnds, outputEnds, errorEnds].flatMap({ [$0.reading, $0.writing] }) { close(end) }
+            throw error
         }
-        self.pid = pid
+        for end in [inputEnds.reading, outputEnds.writing, errorEnds.writing] { close(end) }
         Self.collect(outputEnds.reading, output)
         Self.collect(errorEnds.reading, errors)
         Self.feed(input, inputEnds.writing)
-        Thread.detachNewThread { [self] in reap() }
     }
+
+    /// The command that runs another one until the end of whoever has started it.
+    package static let endingWithParent = ["setpriv", "--pdeathsig=KILL"]
 
     /// Waits for the program to end, and for all that it has written.
     package func ending() async throws -> Ending {
@@ -90,7 +81,7 @@ package final class ChildProcess: Sendable {
         ended.update { if $0 == nil { kill(pid, number) } }
     }
 
-    private func reap() {
+    private static func reap(_ pid: pid_t, _ ended: Observed<Ending?>) {
         var info = siginfo_t()
         while waitid(P_PID, id_t(pid), &info, WEXITED | WNOWAIT) != 0, errno == EINTR {}
         ended.update { ending in

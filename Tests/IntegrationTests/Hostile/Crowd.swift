@@ -32,7 +32,7 @@ struct Crowd {
             signal.pause()
             """
         program = try ChildProcess(
-            ["setpriv", "--reuid=\(user)", "--regid=\(Member.group)", "--clear-groups"]
+            ChildProcess.endingWithParent + ["--reuid=\(user)", "--regid=\(Member.group)", "--clear-groups"]
                 + ["python3", "-c", text, f.socket, "\(times)"],
             environment: ["PATH": "/usr/bin:/bin"]
         )

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What the machine that runs the tests offers.
@@ -23,21 +24,22 @@ enum Machine {
 
     /// Made once for all tests of this process, and removed at its end.
     private static let programs = Result { () throws -> URL in
-        let folder = URL(filePath: "/tmp/yishi-tests-\(getpid())")
-        let files = FileManager.default
-        try files.createDirectory(at: folder, withIntermediateDirectories: false)
-        atexit { try? FileManager.default.removeItem(atPath: "/tmp/yishi-tests-\(getpid())") }
+        let folder = try scratch.get()
+        // A function of C takes nothing along.
+        atexit { try? Machine.scratch.get().remove() }
         for name in ["yishi", "yishid"] {
-            let (from, to) = (products.appending(path: name), folder.appending(path: name))
+            let (from, to) = (products.appending(path: name), URL(filePath: folder.file(name)))
             do {
-                try files.linkItem(at: from, to: to)
+                try FileManager.default.linkItem(at: from, to: to)
             } catch {
                 // Another file system.
-                try files.copyItem(at: from, to: to)
+                try FileManager.default.copyItem(at: from, to: to)
             }
         }
-        return folder
+        return URL(filePath: folder.path)
     }
+
+    private static let scratch = Result { try Scratch() }
 
     private static func succeeds(_ program: String, _ arguments: [String]) -> Bool {
         let process = Process()

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Somebody who works with the office: a user that every Debian has, so that tests make none.
 struct Member: Hashable, Sendable {
     let user: String
@@ -26,7 +28,8 @@ struct Member: Hashable, Sendable {
     /// `command` as this user, with a group that the fixture opens the socket to.
     func running(_ command: [String]) -> [String] {
         guard self != .tester else { return command }
-        return ["setpriv", "--reuid=\(user)", "--regid=\(Self.group)", "--clear-groups"] + command
+        // Said again: who becomes another user no longer ends with the parent.
+        return ChildProcess.endingWithParent + ["--reuid=\(user)", "--regid=\(Self.group)", "--clear-groups"] + command
     }
 
     static let group = "users"

@@ -35,7 +35,8 @@ final class BootedSystem: Sendable {
         machine = try ChildProcess(
             ["\(Host.checkout)/.dev/booted-system", String(root)],
             environment: ["PATH": Self.path, "NOTIFY_SOCKET": notices.path],
-            descriptor: ends.reading
+            descriptor: ends.reading,
+            endsByItself: true
         )
         leader = try await Self.leader(of: machine, telling: notices)
     }
