@@ -25,7 +25,7 @@ let package = Package(
     targets: [
         // MARK: JSON, the one value type that the ledger, the wire and the forms share
         .target(name: "StrictJSON"),
-        .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"]),
+        .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON", "TestSupport"]),
 
         // MARK: Threads, on which the daemon's jobs run
         .target(name: "CThreads"),
@@ -34,7 +34,7 @@ let package = Package(
 
         // MARK: The pure core
         .target(name: "WorkflowCore", dependencies: ["StrictJSON"]),
-        .testTarget(name: "WorkflowCoreTests", dependencies: ["StrictJSON", "WorkflowCore"]),
+        .testTarget(name: "WorkflowCoreTests", dependencies: ["StrictJSON", "TestSupport", "WorkflowCore"]),
 
         // MARK: What a module author imports
         .target(name: "StepKit", dependencies: ["StrictJSON", "WorkflowCore"]),
@@ -101,7 +101,7 @@ let package = Package(
         ),
         .testTarget(
             name: "LedgerTests",
-            dependencies: ["Ledger", "StrictJSON", "WorkflowCore"],
+            dependencies: ["Ledger", "StrictJSON", "TestSupport", "WorkflowCore"],
             exclude: ["Fixtures"]
         ),
 
@@ -119,7 +119,7 @@ let package = Package(
         ),
         .testTarget(
             name: "WorkflowEngineTests",
-            dependencies: ["Ledger", "StepKit", "StepKitTesting", "StrictJSON", "WorkflowCore", "WorkflowEngine"]
+            dependencies: ["Ledger", "StepKit", "StrictJSON", "TestSupport", "WorkflowCore", "WorkflowEngine"]
         ),
 
         // MARK: The wire
@@ -236,7 +236,7 @@ let package = Package(
         ),
         .testTarget(
             name: "YishiCommandsTests",
-            dependencies: ["StrictJSON", "YishiAPI", "YishiCommands"],
+            dependencies: ["StrictJSON", "TestSupport", "YishiAPI", "YishiCommands"],
             exclude: ["Snapshots"]
         ),
         .executableTarget(name: "yishi", dependencies: ["YishiCommands"]),
@@ -253,8 +253,8 @@ let package = Package(
                 "GovernmentCoordination",
                 "Ledger",
                 "StepKit",
-                "StepKitTesting",
                 "StrictJSON",
+                "TestSupport",
                 "TopicSelection",
                 "WorkflowCore",
                 "WorkflowEngine",

@@ -1,10 +1,10 @@
 /// A stream of numbers that is the same for the same seed (SplitMix64).
-package struct SeededRandom: RandomNumberGenerator {
+struct SeededRandom: RandomNumberGenerator {
     private var state: UInt64
 
-    package init(seed: UInt64) { state = seed }
+    init(seed: UInt64) { state = seed }
 
-    package mutating func next() -> UInt64 {
+    mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -13,8 +13,8 @@ package struct SeededRandom: RandomNumberGenerator {
     }
 
     /// Whether an event of that many chances in a hundred happens.
-    package mutating func happens(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
+    mutating func happens(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
 
     /// One of `choices`, or `nil` of none.
-    package mutating func one<Value>(of choices: [Value]) -> Value? { choices.randomElement(using: &self) }
+    mutating func one<Value>(of choices: [Value]) -> Value? { choices.randomElement(using: &self) }
 }

@@ -1,5 +1,5 @@
-import StepKitTesting
 import StrictJSON
+import TestSupport
 import WorkflowCore
 
 /// Fills in forms as a person would who knows the kinds of the fields and little of the rules.

@@ -1,6 +1,6 @@
 import Ledger
-import StepKitTesting
 import StrictJSON
+import TestSupport
 import WorkflowCore
 import WorkflowEngine
 

@@ -1,10 +1,11 @@
 import StrictJSON
+import TestSupport
 import Testing
 
 @Suite struct HostileBytesTests {
     @Test(arguments: 0..<50)
     func anyBytesAreReadOrRefused(seed: Int) throws {
-        var source = SplitMix(seed: UInt64(seed))
+        var source = SeededRandom(seed: UInt64(seed))
         let text = JSON.random(using: &source, depth: 5).canonicalBytes
         for _ in 0..<100 {
             var bytes = text

@@ -1,22 +1,8 @@
 import StrictJSON
-
-/// A small generator whose whole run follows from its seed.
-struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-        return mixed ^ (mixed >> 31)
-    }
-}
+import TestSupport
 
 extension JSON {
-    static func random(using source: inout SplitMix, depth: Int) -> JSON {
+    static func random(using source: inout SeededRandom, depth: Int) -> JSON {
         switch Int.random(in: 0..<(depth > 0 ? 9 : 6), using: &source) {
         case 0: return .null
         case 1: return .bool(.random(using: &source))
@@ -37,7 +23,7 @@ extension JSON {
         }
     }
 
-    private static func randomText(using source: inout SplitMix) -> String {
+    private static func randomText(using source: inout SeededRandom) -> String {
         let ranges: [ClosedRange<UInt32>] = [
             0...0x7f, 0x20...0x7e, 0x4e00...0x9fff, 0x80...0x7ff, 0x10000...0x10ffff, 0xe000...0xffff,
         ]

@@ -1,4 +1,5 @@
 import StrictJSON
+import TestSupport
 import Testing
 
 @Suite struct WritingTests {
@@ -46,7 +47,7 @@ import Testing
 
     @Test(arguments: 0..<200)
     func anyValueSurvivesWritingAndReading(seed: Int) throws {
-        var source = SplitMix(seed: UInt64(seed))
+        var source = SeededRandom(seed: UInt64(seed))
         let value = JSON.random(using: &source, depth: 5)
         #expect(try JSON(parsing: value.canonicalBytes) == value)
         #expect(try JSON(parsing: value.prettyText.utf8) == value)

@@ -1,5 +1,6 @@
 import Foundation
 import StrictJSON
+import TestSupport
 import Testing
 import YishiAPI
 import YishiCommands
@@ -46,7 +47,7 @@ struct DeadlineCalendarTests {
 
     @Test("are lines of at most 75 bytes that tear no character apart, however long a title is")
     func linesAreFolded() throws {
-        var random = SeededGenerator(seed: 7)
+        var random = SeededRandom(seed: 7)
         for _ in 0..<200 {
             let length = Int.random(in: 0...160, using: &random)
             let title = String((0..<length).map { _ in "ab 议题题🙂éße\u{301}".randomElement(using: &random) ?? "a" })

@@ -1,5 +1,6 @@
 import Foundation
 import StrictJSON
+import TestSupport
 import Testing
 import YishiAPI
 import YishiCommands
@@ -48,7 +49,7 @@ struct GraphTests {
 
     @Test("keeps boxes and labels apart, whatever the workflow", arguments: 1...40)
     func nothingCollidesWhateverTheWorkflow(_ seed: Int) throws {
-        var random = SeededGenerator(seed: UInt64(seed))
+        var random = SeededRandom(seed: UInt64(seed))
         let daemon = FakeDaemon()
         try daemon.answer(
             Proposals.Describe.self,

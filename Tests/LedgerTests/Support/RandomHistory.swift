@@ -1,18 +1,7 @@
 import Ledger
 import StrictJSON
+import TestSupport
 import WorkflowCore
-
-/// Random numbers that are the same on every run.
-struct SeededRandom: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
 
 /// A legal history of every kind of event, in random order.
 struct RandomHistory {
@@ -21,7 +10,7 @@ struct RandomHistory {
     private var pending: Set<ProposalID> = []
     private var officeRevision = 1
 
-    init(seed: UInt64) { random = SeededRandom(state: seed) }
+    init(seed: UInt64) { random = SeededRandom(seed: seed) }
 
     /// The event that installs the definition, and then `count` more.
     mutating func drafts(_ count: Int, files: [String] = []) -> [EventDraft] {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import WorkflowCore
 
@@ -49,7 +50,7 @@ struct DeadlineLawTests {
 
     /// Standing still for a while puts a deadline off by the working days of that while, no more and no less.
     @Test func standingStillPutsOffByTheDaysOfStandingStill() {
-        var random = SplitMix64(seed: 7)
+        var random = SeededRandom(seed: 7)
         for _ in 0..<400 {
             let start = Self.days[Int(random.next() % 700)]
             let stopped = start.adding(days: Int(random.next() % 12))

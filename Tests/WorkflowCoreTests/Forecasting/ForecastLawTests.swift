@@ -1,22 +1,23 @@
 import StrictJSON
+import TestSupport
 import Testing
 import WorkflowCore
 
 /// What holds of every forecast.
 struct ForecastLawTests {
     /// Proposals in random states of their deadlines, of the small workflow.
-    private func proposals(_ random: inout SplitMix64) throws -> [Proposal] {
+    private func proposals(_ random: inout SeededRandom) throws -> [Proposal] {
         try (1...random.number(2...6)).map { serial in
             let start = CivilDate.tuesday.adding(days: random.number(-90...60))
             var desk =
-                random.chance(50)
+                random.happens(50)
                 ? try Desk.reviewing(serial)
                 : try Desk.replying(from: "2026-01-06", due: "2026-04-\(random.number(10...30))")
             desk.proposal.id = ProposalID(year: 2026, serial: serial)
             for index in desk.proposal.clocks.indices {
-                if random.chance(20) { desk.proposal.clocks[index].status = random.pick([.stopped, .met]) }
-                if random.chance(40) { desk.proposal.clocks[index].reminded = random.pick([-3, 0, 1, 5]) }
-                if random.chance(20) {
+                if random.happens(20) { desk.proposal.clocks[index].status = random.pick([.stopped, .met]) }
+                if random.happens(40) { desk.proposal.clocks[index].reminded = random.pick([-3, 0, 1, 5]) }
+                if random.happens(20) {
                     let due = start.adding(days: random.number(0...200))
                     desk.proposal.clocks[index].due = due
                     desk.proposal.clocks[index] = desk.proposal.clocks[index].reminding(at: -3, 0, 1, 5)
@@ -29,7 +30,7 @@ struct ForecastLawTests {
     /// What comes of all is what comes of each, so that they can be played in any order and in parts.
     @Test(arguments: 1...40 as ClosedRange<UInt64>)
     func proposalsDoNotBearOnEachOther(seed: UInt64) throws {
-        var random = SplitMix64(seed: seed)
+        var random = SeededRandom(seed: seed)
         let proposals = try proposals(&random)
         let today = CivilDate.tuesday.adding(days: random.number(0...150))
         let forecast = try Forecast.small(from: today, through: "2026-12-31")
@@ -42,7 +43,7 @@ struct ForecastLawTests {
     /// A forecast that ends earlier is the beginning of one that ends later.
     @Test(arguments: 1...20 as ClosedRange<UInt64>)
     func aLongerForecastBeginsLikeAShorterOne(seed: UInt64) throws {
-        var random = SplitMix64(seed: seed)
+        var random = SeededRandom(seed: seed)
         let proposals = try proposals(&random)
         let long = try Forecast.small(through: "2026-12-31").played(proposals).lines
         let last = CivilDate.tuesday.adding(days: random.number(0...200))
@@ -53,7 +54,7 @@ struct ForecastLawTests {
     /// Nobody is reminded on a day off, no rung comes twice, and nothing is over twice.
     @Test(arguments: 1...40 as ClosedRange<UInt64>)
     func everythingComesOnceAndPeopleAreRemindedOnWorkingDays(seed: UInt64) throws {
-        var random = SplitMix64(seed: seed)
+        var random = SeededRandom(seed: seed)
         let lines = try Forecast.small(through: "2026-12-31").played(proposals(&random)).lines
         var seen: Set<String> = []
         for line in lines {

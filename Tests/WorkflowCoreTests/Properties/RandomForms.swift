@@ -1,12 +1,13 @@
 import StrictJSON
+import TestSupport
 import WorkflowCore
 
 /// Random forms, and random ways to fill them in.
-extension SplitMix64 {
+extension SeededRandom {
     /// Between none and four fields, each of any kind and for any place that the kind allows.
     mutating func form(codes: [String], rows: Bool) -> [Field] {
         var fields = (0..<number(0...4)).map { field("f\($0)", codes: codes, depth: 1) }
-        if rows, chance(30) {
+        if rows, happens(30) {
             let members: [Field] = [
                 .text("key", zh: "键", en: "Key", missing: pick(codes)), field("mark", codes: codes, depth: 2),
             ]
@@ -16,8 +17,8 @@ extension SplitMix64 {
     }
 
     private mutating func field(_ name: String, codes: [String], depth: Int) -> Field {
-        let missing = chance(50) ? pick(codes) : nil
-        let place: Place = depth == 1 && chance(40) ? .topic : .entry
+        let missing = happens(50) ? pick(codes) : nil
+        let place: Place = depth == 1 && happens(40) ? .topic : .entry
         let kinds = Field.Kind.allCases.filter { depth == 1 || ($0 != .group && $0 != .list) }
         let kind = pick(kinds)
         switch kind {
@@ -35,7 +36,7 @@ extension SplitMix64 {
     /// A form filled in as it should be, with what is optional left out at times.
     mutating func filled(_ fields: [Field], record: JSONObject) -> JSONObject {
         var input: JSONObject = [:]
-        for field in fields where field.isRequired || chance(70) {
+        for field in fields where field.isRequired || happens(70) {
             if case .rows(let list, _) = field.place {
                 let keys = (record[list]?.array ?? []).compactMap { $0["key"] }
                 let rows = some(of: keys).map { key in
@@ -77,10 +78,10 @@ extension SplitMix64 {
     /// A form of which parts are missing, of another kind, or strange.
     mutating func damaged(_ input: JSONObject) -> JSONObject {
         var result = input
-        for name in input.names where chance(40) {
-            result[name] = chance(40) ? nil : garbage(depth: 2)
+        for name in input.names where happens(40) {
+            result[name] = happens(40) ? nil : garbage(depth: 2)
         }
-        if chance(30) { result[pick(["extra", "", "标题", "f0.m1", "reason"])] = garbage(depth: 1) }
+        if happens(30) { result[pick(["extra", "", "标题", "f0.m1", "reason"])] = garbage(depth: 1) }
         return result
     }
 
@@ -88,7 +89,7 @@ extension SplitMix64 {
     mutating func garbage(depth: Int) -> JSON {
         switch number(0...(depth > 0 ? 9 : 6)) {
         case 0: .null
-        case 1: .bool(chance(50))
+        case 1: .bool(happens(50))
         case 2: .integer(pick([0, -1, 5, .max, .min]))
         case 3: .number(pick([0.5, -1e300, .leastNonzeroMagnitude]))
         case 4: .string(pick(["", " ", "\u{0}", "\u{202E}", "x\ny", String(repeating: "议", count: 600), "👨‍👩‍👧"]))

@@ -1,4 +1,5 @@
 import StrictJSON
+import TestSupport
 import Testing
 import WorkflowCore
 
@@ -8,7 +9,7 @@ struct RandomWalk {
     private(set) var proposal: Proposal
     /// What has happened to the proposal, from its creation on.
     private(set) var events: [Event] = []
-    private var random: SplitMix64
+    private var random: SeededRandom
     private var facts: TestFacts
     private var today = CivilDate.tuesday
 
@@ -19,7 +20,7 @@ struct RandomWalk {
     ]
 
     init(seed: UInt64) throws {
-        random = SplitMix64(seed: seed &* 7_919)
+        random = SeededRandom(seed: seed &* 7_919)
         let workflow = RandomWorkflow(seed: seed).workflow
         let other = Proposal(id: ProposalID(year: 2026, serial: 2), in: "review", record: ["title": "停车"])
         let facts = TestFacts(
@@ -41,14 +42,14 @@ struct RandomWalk {
 
     /// One step: somebody tries something.
     mutating func step() throws {
-        if random.chance(10) { today = today.adding(days: random.number(0...40)) }
+        if random.happens(10) { today = today.adding(days: random.number(0...40)) }
         let person = random.pick(Self.people)
         let decider = decider(person)
-        if proposal.pending != nil, random.chance(70) { return try decide(decider) }
+        if proposal.pending != nil, random.happens(70) { return try decide(decider) }
 
         let offers = workflow.offers(inState: proposal.position.state)
         let strange = workflow.steps.flatMap(\.manifest.actions).map(\.name) + OfficeAction.allCases.map(\.rawValue)
-        let name = random.chance(85) ? random.pick(offers).spec.name : random.pick(strange + ["no_such_action"])
+        let name = random.happens(85) ? random.pick(offers).spec.name : random.pick(strange + ["no_such_action"])
         let input = self.input(for: offers.first { $0.spec.name == name }?.spec)
         guard let judgement = try decider.judge(name, input: input) else {
             #expect(name == "no_such_action")
@@ -70,7 +71,7 @@ struct RandomWalk {
     }
 
     private mutating func input(for spec: ActionSpec?) -> JSONObject {
-        guard let spec, !random.chance(10) else { return random.garbageObject(depth: 3) }
+        guard let spec, !random.happens(10) else { return random.garbageObject(depth: 3) }
         var input = random.filled(spec.form, record: proposal.record)
         switch spec.name {
         case "amend": input["field"] = random.pick(["title", "题", "year", "nothing"])
@@ -78,13 +79,13 @@ struct RandomWalk {
         case "merge": input["target"] = random.pick(["2026-001", "2026-002", "2026-009"])
         default: break
         }
-        return random.chance(70) ? input : random.damaged(input)
+        return random.happens(70) ? input : random.damaged(input)
     }
 
     private mutating func decide(_ decider: Decider) throws {
         guard let pending = proposal.pending else { return }
         let recorder = Self.people.first { $0.user == pending.recordedBy } ?? decider.actor
-        let confirm = random.chance(70)
+        let confirm = random.happens(70)
         let reason = random.pick([nil, "不妥", "\u{7}"])
         let judgement = try decider.judgeDecision(
             confirm: confirm,

@@ -1,4 +1,5 @@
 import StrictJSON
+import TestSupport
 import WorkflowCore
 
 /// A random workflow that is sound by construction: from every state of every step a chain of actions leads to an end.
@@ -9,7 +10,7 @@ struct RandomWorkflow {
     let workflow: Workflow
 
     init(seed: UInt64) {
-        var random = SplitMix64(seed: seed)
+        var random = SeededRandom(seed: seed)
         let count = random.number(1...4)
         let stateCounts = (0..<count).map { _ in random.number(1...4) }
         var uses: [StepUse] = []
@@ -30,7 +31,7 @@ struct RandomWorkflow {
                     )
                 ]
             )
-            if random.chance(20) { use.roles = ["forward\(index)_0": ["r1"]] }
+            if random.happens(20) { use.roles = ["forward\(index)_0": ["r1"]] }
             uses.append(use)
             steps.append(random.step(use, manifest))
         }
@@ -43,18 +44,20 @@ struct RandomWorkflow {
     }
 }
 
-extension SplitMix64 {
+extension SeededRandom {
     fileprivate mutating func manifest(_ index: Int, states count: Int, isFirst: Bool) -> StepManifest {
         let states = (0..<count).map { "s\(index)_\($0)" }
         var actions: [ActionSpec] = []
         for (place, state) in states.enumerated() {
             let forward: Destination = place + 1 < count ? .state(states[place + 1]) : .exit("next")
             actions.append(action("forward\(index)_\(place)", from: [state], to: [forward]))
-            if chance(30) { actions.append(action("loop\(index)_\(place)", from: [state], to: [.state(pick(states))])) }
+            if happens(30) {
+                actions.append(action("loop\(index)_\(place)", from: [state], to: [.state(pick(states))]))
+            }
         }
-        if chance(50) { actions.append(action("back\(index)", from: some(of: states), to: [.exit("back"), .same])) }
-        if chance(30) { actions.append(action("stop\(index)", from: some(of: states), to: [.exit("stop")])) }
-        if chance(40) { actions.append(action("note\(index)", from: [], everywhere: true, to: [.same])) }
+        if happens(50) { actions.append(action("back\(index)", from: some(of: states), to: [.exit("back"), .same])) }
+        if happens(30) { actions.append(action("stop\(index)", from: some(of: states), to: [.exit("stop")])) }
+        if happens(40) { actions.append(action("note\(index)", from: [], everywhere: true, to: [.same])) }
         return StepManifest(
             module: "M\(index)",
             label: Label(zh: "步\(index)", en: "Step \(index)"),
@@ -78,7 +81,7 @@ extension SplitMix64 {
         everywhere: Bool = false,
         to: [Destination]
     ) -> ActionSpec {
-        let bodies = chance(60) ? [] : some(of: ["b0", "b1"])
+        let bodies = happens(60) ? [] : some(of: ["b0", "b1"])
         return ActionSpec(
             name,
             zh: name,
@@ -86,13 +89,13 @@ extension SplitMix64 {
             from: from,
             everywhere: everywhere,
             to: to,
-            roles: [pick(RandomWorkflow.roles)] + (chance(40) ? ["r0"] : []),
-            confirmers: chance(25) ? [pick(RandomWorkflow.roles)] : [],
+            roles: [pick(RandomWorkflow.roles)] + (happens(40) ? ["r0"] : []),
+            confirmers: happens(25) ? [pick(RandomWorkflow.roles)] : [],
             authorities: bodies,
             form: form(codes: RandomWorkflow.codes, rows: true),
             entry: pick([nil, .object("entry_\(name)"), .item(of: "items"), .item(of: "list_\(name)")]),
-            counts: chance(30) ? ["n"] : [],
-            clears: chance(20) ? ["f0", "items"] : [],
+            counts: happens(30) ? ["n"] : [],
+            clears: happens(20) ? ["f0", "items"] : [],
             facts: some(of: [.documentNumbers, .similarTitles(years: 2), .proposal(field: "f0")])
         )
     }
@@ -119,8 +122,8 @@ extension SplitMix64 {
         WorkflowDefinition(
             name: "random",
             label: Label(zh: "随机", en: "Random"),
-            start: chance(80) ? "s0" : "s0/last",
-            twoPersonRule: chance(80),
+            start: happens(80) ? "s0" : "s0/last",
+            twoPersonRule: happens(80),
             roles: (RandomWorkflow.roles + ["b0", "b1"]).map { RoleSpec(name: $0, label: Label(zh: $0, en: $0)) },
             ends: ["done", "stopped", "merged", "withdrawn"].map { EndSpec(name: $0, label: Label(zh: $0, en: $0)) },
             office: OfficeRules(
@@ -131,7 +134,7 @@ extension SplitMix64 {
                     states: some(of: states),
                     consentStates: some(of: states),
                     roles: ["r0", "r2"],
-                    confirmers: chance(50) ? ["r1"] : [],
+                    confirmers: happens(50) ? ["r1"] : [],
                     end: "withdrawn"
                 ),
                 suspend: .init(state: "on_hold", label: Label(zh: "暂缓", en: "On hold"), roles: ["r1"]),

@@ -1,5 +1,5 @@
-import StepKitTesting
 import StrictJSON
+import TestSupport
 import WorkflowCore
 import WorkflowEngine
 

@@ -1,6 +1,6 @@
 import Ledger
-import StepKitTesting
 import StrictJSON
+import TestSupport
 import Testing
 import WorkflowCore
 import WorkflowEngine

@@ -1,8 +1,9 @@
+import TestSupport
 import YishiAPI
 
 /// Workflows of any shape, the same for the same seed.
 enum RandomWorkflow {
-    static func workflow(using random: inout SeededGenerator) -> Proposals.Workflow {
+    static func workflow(using random: inout SeededRandom) -> Proposals.Workflow {
         let stepCount = Int.random(in: 1...6, using: &random)
         let names = (0..<stepCount).map { step in
             (0..<Int.random(in: 1...7, using: &random)).map { "state_\(step)_\($0)" }
@@ -47,24 +48,9 @@ enum RandomWorkflow {
         )
     }
 
-    private static func label(using random: inout SeededGenerator) -> WireLabel {
+    private static func label(using random: inout SeededRandom) -> WireLabel {
         let length = Int.random(in: 1...24, using: &random)
         let text = String((0..<length).map { _ in "abcdefghij中文议题协商".randomElement(using: &random) ?? "a" })
         return WireLabel(en: text, zh: text)
-    }
-}
-
-/// SplitMix64: the same numbers for the same seed, everywhere.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }
