@@ -5,13 +5,15 @@ import Testing
 
 extension DaemonFixture {
     /// From now on the running daemon meets that fault, counted from here; it goes when the program that is returned ends.
-    func meet(_ injection: Injection) async throws -> ChildProcess {
+    ///
+    /// With `path` only calls that concern that file count.
+    func meet(_ injection: Injection, path: String? = nil) async throws -> ChildProcess {
         let pid = try daemon.pid
         let strace = try ChildProcess(
             [
                 "strace", "--follow-forks", "--attach=\(pid)", "--trace=\(injection.call)",
                 "--output=\(scratch.file("notes"))",
-            ] + injection.words,
+            ] + injection.place(path) + injection.words,
             environment: ["PATH": "/usr/bin:/bin"]
         )
         atEnd { await strace.end() }

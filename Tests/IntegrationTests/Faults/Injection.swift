@@ -36,9 +36,11 @@ struct Injection: Sendable, CustomTestStringConvertible {
     /// started is the program itself.
     func wrapper(notes: String, path: String? = nil) -> [String] {
         let standing = ["strace", "-f", "-D", "-qq", "-y", "-s", "256", "--signal=none"]
-        let place = path.map { ["--trace-path=\($0)"] } ?? []
-        return standing + ["--output=\(notes)", "--trace=\(call)"] + place + words
+        return standing + ["--output=\(notes)", "--trace=\(call)"] + place(path) + words
     }
+
+    /// How strace is told of the only file that counts.
+    func place(_ path: String?) -> [String] { path.map { ["--trace-path=\($0)"] } ?? [] }
 
     /// How strace is told of the fault.
     var words: [String] { fault.isEmpty ? [] : ["--inject=\(call):\(fault):when=\(when)"] }
