@@ -5,6 +5,8 @@ import WorkflowCore
 /// Fills in forms as a person would who knows the kinds of the fields and little of the rules.
 struct FormFiller {
     var random: SeededRandom
+    /// In how many cases of a hundred a field is filled in that may be left out.
+    let fullness: Int
     let today: CivilDate
     let record: JSONObject
     let lists: [ChoiceList]
@@ -15,7 +17,7 @@ struct FormFiller {
 
     mutating func form(_ fields: [Field]) -> JSONObject {
         var form = JSONObject()
-        for field in fields where field.isRequired || random.happens(60) { form[field.name] = value(of: field) }
+        for field in fields where field.isRequired || random.happens(fullness) { form[field.name] = value(of: field) }
         return form
     }
 
@@ -23,7 +25,7 @@ struct FormFiller {
     mutating func mended(_ form: JSONObject, _ fields: [Field], blamed: Set<String>) -> JSONObject {
         var form = form
         for field in fields where blamed.isEmpty || blamed.contains(field.name) {
-            form[field.name] = value(of: field)
+            form[field.name] = field.isRequired || random.happens(fullness) ? value(of: field) : nil
         }
         return form
     }
@@ -58,6 +60,9 @@ struct FormFiller {
         }
     }
 
+    /// The units that the proposal names.
+    private var units: [String] { (record["units"]?.array ?? []).compactMap { $0["unit"]?.string } }
+
     private mutating func rows(of field: Field) -> [JSON] {
         if case .rows(let list, let key) = field.place {
             return (record[list]?.array ?? []).compactMap { row in
@@ -65,20 +70,26 @@ struct FormFiller {
                 return .object(form(field.fields).merging([key: value]))
             }
         }
-        let units = (record["units"]?.array ?? []).compactMap { $0["unit"] }
-        let count = max(units.count, Int.random(in: 1...2, using: &random))
-        return (0..<count).map { index in
+        let units = units.map { JSON.string($0) }
+        // Who handles a proposal has somebody beside them more often than not.
+        let least = field.fields.contains { $0.name == "role" } && random.happens(75) ? 2 : 1
+        let count = max(units.count, Int.random(in: least...2, using: &random))
+        let rows = (0..<count).map { index in
             var row = form(field.fields)
             if row["no"] != nil { row["no"] = .integer(index + 1) }
             for name in ["unit", "org"] where row[name] != nil && index < units.count { row[name] = units[index] }
             // One host among the units, and everybody else beside it.
             if row["role"] != nil { row["role"] = index == 0 ? "host" : "co" }
-            return .object(row)
+            return JSON.object(row)
         }
+        // Some of what is numbered may have been dealt with.
+        return random.happens(20) ? random.some(of: rows) : rows
     }
 
     private mutating func text(named name: String) -> String {
         switch name {
+        // Mostly one that has to do with it.
+        case "unit" where !units.isEmpty && random.happens(70): random.one(of: units) ?? ""
         case "unit", "org", "host": random.one(of: ["区住建局", "区城管局", "区公安分局"]) ?? ""
         case "title": String((0..<6).compactMap { _ in Self.topics.randomElement(using: &random) })
         default: random.one(of: ["停车治理", "甲", "第12次会议", "群众来信"]) ?? ""
@@ -87,7 +98,7 @@ struct FormFiller {
 
     /// Mostly today, which is neither too late nor in the future; else a day before or some weeks ahead.
     private mutating func date() -> CivilDate {
-        let days = random.happens(60) ? 0 : random.happens(40) ? -1 : Int.random(in: 14...80, using: &random)
+        let days = random.happens(55) ? 0 : random.happens(30) ? -1 : Int.random(in: 5...80, using: &random)
         return today.adding(days: days)
     }
 

@@ -6,16 +6,27 @@ import WorkflowEngine
 
 /// What people do with proposals.
 extension Life {
+    /// In how many cases of a hundred somebody does what they may not, or writes nonsense.
+    private var carelessness: Int { isKeen ? 1 : 12 }
+
     private static let asides: Set<String> = ["annotate", "amend", "waive", "merge", "withdraw", "suspend"]
 
     /// Somebody tries an action, mends the form by what a dry run says, and takes it.
     mutating func act(withFaults: Bool) async throws {
         let (live, states) = (model.ids { !$0.hasEnded }, model.proposals.mapValues(\.state))
-        guard let id = rarest(of: live, { states[$0] ?? "" }) else { return }
+        let isFocused = focus.map { live.contains($0) } == true && random.happens(isKeen ? 75 : 50)
+        guard let id = isFocused ? focus : rarest(of: live, { states[$0] ?? "" }) else { return }
         let proposal = try await engine.proposal(id)
+        if isKeen, proposal.pending != nil { return try await decide(on: id, withFaults: withFaults) }
         let offers = office.workflow.offers(inState: proposal.position.state)
-        let own = offers.filter { !Self.asides.contains($0.spec.name) && (!isGrowing || !ends($0)) }
-        guard let offer = rarest(of: own.isEmpty || random.happens(25) ? offers : own, \.spec.name) else { return }
+        let mayEnd = random.happens(proposal.position.state == "completed" ? 30 : 4)
+        let own = offers.filter { !Self.asides.contains($0.spec.name) && (!isGrowing || mayEnd || !ends($0)) }
+        let aimed = offers.first { aim == Move(from: proposal.position.state, action: $0.spec.name, to: aim?.to ?? "") }
+        let isAimed = aimed != nil && random.happens(70)
+        guard
+            let offer = isAimed
+                ? aimed : rarest(of: own.isEmpty || random.happens(isGrowing ? 12 : 25) ? offers : own, \.spec.name)
+        else { return }
         seen[proposal.position.state, default: 0] += 1
         seen[offer.spec.name, default: 0] += 1
         let user = user(with: offer.spec.roles)
@@ -59,7 +70,7 @@ extension Life {
             input: filler.form(offer.spec.form)
         )
         if case .office(let action) = offer.origin { specialize(&request.input, action, proposal) }
-        for _ in 0..<(isGrowing ? 6 : 1) {
+        for trials in 0..<(isGrowing ? 12 : isKeen ? 4 : 1) {
             let trial = Submission(user: user, request: .act([request]), isDryRun: true)
             do {
                 _ = try await engine.submit(trial)
@@ -68,21 +79,24 @@ extension Life {
                 let reasons = parts.flatMap(\.reasons)
                 if reasons.allSatisfy({ $0.field == nil }) { break }
                 let blamed = reasons.compactMap { $0.field?.split { $0 == "." || $0 == "[" }.first.map(String.init) }
-                request.input = filler.mended(request.input, offer.spec.form, blamed: Set(blamed))
+                // What is blamed is not always what is wrong: now and then they begin anew.
+                let others = trials % 3 == 2 ? [] : Set(blamed)
+                request.input = filler.mended(request.input, offer.spec.form, blamed: others)
             }
         }
         random = filler.random
-        if random.happens(12) {
+        if random.happens(carelessness) {
             request.input = filler.spoiled(request.input)
             random = filler.random
         }
-        if random.happens(10) { request.expectedRevision = proposal.revision - (random.happens(50) ? 0 : 1) }
+        if random.happens(carelessness) { request.expectedRevision = proposal.revision - (random.happens(50) ? 0 : 1) }
         return request
     }
 
     private func filler(_ offer: Offer, _ proposal: Proposal) -> FormFiller {
         FormFiller(
             random: random,
+            fullness: isKeen ? 85 : 60,
             today: office.clock.today,
             record: proposal.record,
             lists: office.workflow.lists(for: offer),
@@ -92,8 +106,10 @@ extension Life {
 
     private mutating func specialize(_ input: inout JSONObject, _ action: OfficeAction, _ proposal: Proposal) {
         switch action {
-        case .amend: input["field"] = random.one(of: ["title", "background", "focus", "nothing"])
-        case .waive: input["code"] = random.one(of: ["notice_too_late", "material_too_late", "nothing"])
+        case .amend: input["field"] = .string(random.one(of: proposal.record.names + ["nothing"]) ?? "")
+        case .waive:
+            let reasons = office.workflow.step(ofState: proposal.position.state)?.manifest.reasons ?? []
+            input["code"] = .string(random.one(of: reasons.filter(\.isWaivable).map(\.code) + ["nothing"]) ?? "")
         case .merge: input["target"] = .string(random.one(of: model.ids { !$0.hasEnded }) ?? "")
         default: break
         }
@@ -102,7 +118,8 @@ extension Life {
     /// Mostly somebody who may.
     private mutating func user(with roles: [String]) -> String {
         let able = SimulatedOffice.people.filter { !Set(roles).isDisjoint(with: $0.roles) }.map(\.user)
-        return random.one(of: able.isEmpty || random.happens(12) ? SimulatedOffice.people.map(\.user) : able) ?? ""
+        return random.one(of: able.isEmpty || random.happens(carelessness) ? SimulatedOffice.people.map(\.user) : able)
+            ?? ""
     }
 
     /// The same action on several at once: all or none.
@@ -120,11 +137,11 @@ extension Life {
     }
 
     /// A second person, or the first one, decides on what waits.
-    mutating func decide(withFaults: Bool) async throws {
+    mutating func decide(on chosen: String? = nil, withFaults: Bool) async throws {
         let waiting = model.ids { $0.recorder != nil }
-        guard let id = random.one(of: waiting) else { return try await act(withFaults: withFaults) }
+        guard let id = chosen ?? random.one(of: waiting) else { return try await act(withFaults: withFaults) }
         let recorder = model.proposals[id]?.recorder ?? ""
-        let user = random.happens(25) ? recorder : user(with: ["secretary_general", "clerk", "committee"])
+        let user = random.happens(isKeen ? 2 : 25) ? recorder : user(with: ["secretary_general"])
         let ids = random.happens(80) ? [id] : Array(waiting.prefix(3))
         let confirm = random.happens(75)
         let request = ChangeRequest.decide(ids: ids, confirm: confirm, reason: random.happens(90) ? "有误" : nil)
@@ -137,6 +154,7 @@ extension Life {
         }
         var filler = FormFiller(
             random: random,
+            fullness: isKeen ? 85 : 60,
             today: office.clock.today,
             record: [:],
             lists: office.workflow.step(ofState: office.workflow.start?.state ?? "")?.manifest.lists ?? [],

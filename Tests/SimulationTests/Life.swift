@@ -19,11 +19,19 @@ struct Life {
     private(set) var touched: Set<String> = []
     /// Whether it is to bring proposals on for others: with fewer of them, patience with forms, and few that end.
     let isGrowing: Bool
+    /// Whether people know what they do, so that much is accepted and proposals come far.
+    let isKeen: Bool
+    /// The proposal that is dealt with most.
+    let focus: String?
+    /// What is tried most in the state that it began in.
+    let aim: Move?
     private let name: String
     private var requests = 0
 
-    init(seed: UInt64, from stage: Stage, workflow: Workflow, isGrowing: Bool = false) async throws {
-        self.isGrowing = isGrowing
+    init(seed: UInt64, from stage: Stage, workflow: Workflow, isGrowing: Bool = false, aim: Move? = nil) async throws {
+        (self.isGrowing, self.aim) = (isGrowing, aim)
+        isKeen = isGrowing || aim != nil
+        focus = stage.focus
         random = SeededRandom(seed: seed)
         model = stage.model
         seen = stage.seen
@@ -42,7 +50,8 @@ struct Life {
 
     private mutating func step(withFaults: Bool) async throws {
         jump()
-        switch Int.random(in: 0..<100, using: &random) {
+        if isKeen, random.happens(30) { return try await act(withFaults: withFaults) }
+        switch Int.random(in: 0..<(isGrowing ? 68 : 100), using: &random) {
         case ..<38: try await act(withFaults: withFaults)
         case ..<54: try await decide(withFaults: withFaults)
         case ..<60: try await create(withFaults: withFaults)
@@ -106,6 +115,8 @@ struct Life {
 /// Where a life begins: an office with a past.
 struct Stage: Sendable {
     let number: Int
+    /// The proposal for whose state it is kept.
+    let focus: String?
     let image: LedgerImage
     let model: Model
     let seen: [String: Int]

@@ -16,6 +16,8 @@ struct Model {
     private(set) var proposals: [String: Known] = [:]
     private var officeRevision = 0
     private var reminded: Set<String> = []
+    /// How often each move was made.
+    private(set) var moves: [Move: Int] = [:]
 
     /// Where no clock runs.
     let onHold: String
@@ -65,12 +67,15 @@ struct Model {
         default: break
         }
         if content.kind == .acted || content.kind == .confirmed {
+            let from = known.state
             if let position = detail["position"] {
                 try Violation.unless(!known.hasEnded, "\(name) moves what has ended")
                 known.state = position["state"]?.string ?? ""
                 known.hasEnded = position["ended"]?.bool ?? false
             }
             known.title = detail["set"]?["title"]?.string ?? known.title
+            let move = Move(from: from, action: detail["action"]?.string ?? "", to: known.state)
+            moves[move, default: 0] += 1
         }
         proposals[content.subject] = known
     }
