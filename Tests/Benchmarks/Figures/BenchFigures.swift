@@ -13,13 +13,13 @@ import StrictJSON
 ///     "ours": [{"clients": 64, "perSecond": …, "p50": …, "p95": …, "p99": …, "cpu": …, "written": …}, …],
 ///     "untouched": {the same},
 ///     "reads": [{"name": "show", "p50": …, "p95": …, "p99": …}, …],
-///     "coldShow": …, "ready": …, "memoryAfterLoad": …,
+///     "coldShow": …, "ready": …, "memoryAfterLoad": …, "verify": {"time": …, "perSecond": …},
 ///     "idle": {"memory": …, "wakeUpsPerMinute": …},
-///     "raw": [one object with the members from "disk" to "memoryAfterLoad" for each round]}, …],
+///     "raw": [one object with the members from "disk" to "verify" for each round]}, …],
 ///  "targets": [{"name": …, "wanted": …, "measured": [a number for each size, or null], "reached": true}, …]}
 /// ```
-/// What stands beside `raw` are the medians of the rounds. Times are in microseconds, `coldShow` and `ready` in
-/// milliseconds, memory and what was written in bytes.
+/// What stands beside `raw` are the medians of the rounds. Times are in microseconds, `coldShow`, `ready` and
+/// `verify` in milliseconds, memory and what was written in bytes.
 struct BenchFigures {
     var sizes: [SizeFigures] = []
     private let made = Date()

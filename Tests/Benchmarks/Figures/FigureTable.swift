@@ -23,6 +23,8 @@ struct FigureTable {
         }
         add("yishi show, cold: ms", sizes) { $0.median.coldShow }
         add("start to ready: ms", sizes) { $0.median.ready }
+        add("yishi admin verify: ms", sizes) { $0.median.verify.time }
+        add("  events a second", sizes) { $0.median.verify.perSecond }
         add("memory idle: MiB", sizes) { Double($0.idle.memory) / 1_048_576 }
         add("memory after load: MiB", sizes) { Double($0.median.memoryAfterLoad) / 1_048_576 }
         add("wake-ups a minute, idle", sizes) { $0.idle.wakeUpsPerMinute }

@@ -16,6 +16,16 @@ struct RoundFigures: Codable, Sendable {
     var ready: Double
     /// What the daemon occupies after the loads, in bytes.
     var memoryAfterLoad: Int
+    /// `yishi admin verify` after the loads.
+    var verify: VerifyFigures
+}
+
+/// How long it takes to check the whole ledger.
+struct VerifyFigures: Codable, Sendable {
+    /// Milliseconds.
+    var time: Double
+    /// How many events were checked a second, and with them what is computed from them.
+    var perSecond: Double
 }
 
 /// How often a second the disk makes what was written last for ever.

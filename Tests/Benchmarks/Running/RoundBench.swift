@@ -1,4 +1,5 @@
 import Foundation
+import StrictJSON
 import TestSupport
 
 /// One round at one size: what the machine can do, and in the same minute what the daemon does.
@@ -36,6 +37,7 @@ struct RoundBench {
         let untouched = try changes(of: daemon, floor.untouched(Self.most))
         let memory = daemon.figures.memory
         let ready = daemon.ready
+        let verify = try await verify(daemon)
         try await daemon.stop()
         return RoundFigures(
             disk: disk,
@@ -46,8 +48,24 @@ struct RoundBench {
             reads: reads,
             coldShow: show,
             ready: ready,
-            memoryAfterLoad: memory
+            memoryAfterLoad: memory,
+            verify: verify
         )
+    }
+
+    /// From the command's start to its end.
+    private func verify(_ daemon: BenchDaemon) async throws -> VerifyFigures {
+        let start = ContinuousClock.now
+        let command = try ChildProcess(
+            [plan.programs + "/yishi", "admin", "verify", "--json"],
+            environment: ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "YISHI_SOCKET": daemon.socket]
+        )
+        let answer = try await command.answer()
+        let seconds = ContinuousClock.now.seconds(since: start)
+        guard answer.status == 0, let events = try answer.json()["events"]?.integer else {
+            throw ColdCommand.Failed(description: "verify: \(answer.errors)\(answer.output)")
+        }
+        return VerifyFigures(time: seconds * 1_000, perSecond: Double(events) / seconds)
     }
 
     private func changes(of daemon: BenchDaemon, _ scripts: [ChangeScript]) throws -> ChangeFigures {
