@@ -45,7 +45,8 @@ release: setup-build catalogs
 deb: setup-deb release
 	.dev/deb "$$(swift build $(RELEASE) --show-bin-path)"
 
-# Options: make bench BENCH="--rounds 1 --sizes 1000,100000"; an honest client under attack: make bench BENCH=hostile
+# Options: make bench BENCH="--rounds 1 --sizes 1000,100000"; an honest client under attack: make bench BENCH=hostile;
+# many reminders due at once: make bench BENCH=reminders
 .PHONY: bench
 bench: setup-bench release
 	swift build $(RELEASE) --product Benchmarks

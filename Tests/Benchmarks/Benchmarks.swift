@@ -9,7 +9,7 @@ import TestSupport
     static let configuration = CommandConfiguration(
         commandName: "make bench",
         abstract: "Measures the daemon on ledgers of several sizes.",
-        subcommands: [HostileBench.self]
+        subcommands: [HostileBench.self, RemindersBench.self]
     )
 
     @Option(help: "How often everything is measured; medians are shown.")

@@ -66,8 +66,10 @@ struct BenchLedger: Sendable {
         rowBytes = try JSON(parsing: Array(data))["rowBytes"]?.integer ?? 0
     }
 
-    /// Copies it into that folder, and sees to it that the disk has it and the memory has not.
-    func copy(to folder: String) throws {
+    func copy(to folder: String) throws { try Self.copy(from: path, to: folder) }
+
+    /// Copies a ledger into that folder, and sees to it that the disk has it and the memory has not.
+    static func copy(from path: String, to folder: String) throws {
         try FileManager.default.createDirectory(
             atPath: folder,
             withIntermediateDirectories: true,

@@ -13,6 +13,8 @@ final class BenchDaemon {
     let figures: ProcessFigures
     /// Milliseconds until it said that it was ready.
     let ready: Double
+    /// The file that it logs to.
+    let log: String
     private let child: ChildProcess
     private let notices: NoticeSocket
 
@@ -20,8 +22,9 @@ final class BenchDaemon {
     ///   - program: the daemon.
     ///   - state: the folder with the ledger.
     ///   - scratch: for the socket, the configuration and the log; in memory, so that they are not counted as written.
+    ///   - wrapper: the command that runs it.
     /// - Throws: ``EndedEarly`` where it does not come up, or an error of the system's.
-    init(_ program: String, state: String, scratch: Scratch) async throws {
+    init(_ program: String, state: String, scratch: Scratch, within wrapper: [String] = []) async throws {
         socket = scratch.file("s")
         let group = getgrgid(getegid()).map { String(cString: $0.pointee.gr_name) } ?? "root"
         let configuration = try scratch.write(
@@ -36,10 +39,10 @@ final class BenchDaemon {
             to: "yishid.conf"
         )
         notices = try NoticeSocket(path: scratch.file("notices-\(UUID().uuidString.prefix(8))"))
-        let log = scratch.file("yishid.log")
+        log = scratch.file("yishid.log")
         let start = ContinuousClock.now
         child = try ChildProcess(
-            ["/bin/sh", "-c", #"exec "$0" --config "$1" 2>"$2""#, program, configuration, log],
+            ["/bin/sh", "-c", #"exec "$@" 2>"$0""#, log] + wrapper + [program, "--config", configuration],
             environment: ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "NOTIFY_SOCKET": notices.path]
         )
         let (child, notices) = (child, notices)
@@ -65,7 +68,7 @@ final class BenchDaemon {
     /// Makes the one who will change proposals a person of the office, and lets them in.
     func admitColleague() throws {
         try SystemError.check("chmod", chmod(socket, 0o666))
-        let roles = JSON.array(LedgerMaker.roles.map { .string($0) })
+        let roles = JSON.array(MakerOffice.roles.map { .string($0) })
         let call = OneCall(
             "io.yishi.Manage.SetPerson",
             ["user": .string(Colleague.name), "name": "测量", "roles": roles]

@@ -6,7 +6,7 @@ import Testing
 /// Reminders that somebody takes note of, over the socket, and deadlines as they stood on an earlier day.
 @Suite(
     .enabled(if: Machine.isRoot, Machine.needsRoot),
-    .enabled(if: OtherTime.isAvailable, OtherTime.missing),
+    .enabled(if: OtherTime.isAvailable, "\(OtherTime.missing)"),
     .timeLimit(.minutes(10))
 ) struct AcknowledgeTests {
     private static let proposals = "io.yishi.Proposals"

@@ -6,7 +6,7 @@ import Testing
 /// Working days over the socket, and what they move.
 @Suite(
     .enabled(if: Machine.isRoot, Machine.needsRoot),
-    .enabled(if: OtherTime.isAvailable, OtherTime.missing),
+    .enabled(if: OtherTime.isAvailable, "\(OtherTime.missing)"),
     .timeLimit(.minutes(10))
 ) struct CalendarTests {
     private static let manage = "io.yishi.Manage"

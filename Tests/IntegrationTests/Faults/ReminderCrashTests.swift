@@ -10,7 +10,7 @@ import Testing
     .serialized,
     .enabled(if: Machine.isRoot, Machine.needsRoot),
     .enabled(if: Injection.isAvailable, Injection.missing),
-    .enabled(if: OtherTime.isAvailable, OtherTime.missing),
+    .enabled(if: OtherTime.isAvailable, "\(OtherTime.missing)"),
     .timeLimit(.minutes(10))
 ) struct ReminderCrashTests {
     /// Before the office opens, so that nothing reminds yet.

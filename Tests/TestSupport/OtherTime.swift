@@ -1,19 +1,17 @@
 import Foundation
-import TestSupport
-import Testing
 
 /// A time that a daemon sees instead of the machine's; it goes on from there.
 ///
 /// The kernel's timers keep the machine's time, so a daemon of an earlier time looks at its clock all the time.
-struct OtherTime: Sendable {
+package struct OtherTime: Sendable {
     private let variables: [String]
 
     private static let library = "/usr/lib/\(machine)-linux-gnu/faketime/libfaketime.so.1"
-    static let isAvailable = FileManager.default.fileExists(atPath: library)
-    static let missing: Comment = "libfaketime is missing"
+    package static let isAvailable = FileManager.default.fileExists(atPath: library)
+    package static let missing = "libfaketime is missing"
 
     /// - Parameter time: by the clock on the office's wall, such as `2026-11-06 10:00:00`.
-    init(_ time: String) {
+    package init(_ time: String) {
         variables = [
             "LD_PRELOAD=\(Self.library)", "FAKETIME=@\(time)", "TZ=Asia/Shanghai", "DONT_FAKE_MONOTONIC=1",
         ]
@@ -23,7 +21,7 @@ struct OtherTime: Sendable {
     ///
     /// Swift finds a program's arguments before its environment, which libfaketime moves where it is loaded first: so another
     /// program loads it first.
-    var wrapper: [String] { ["env"] + variables + ["env"] }
+    package var wrapper: [String] { ["env"] + variables + ["env"] }
 
     private static var machine: String {
         #if arch(arm64)
