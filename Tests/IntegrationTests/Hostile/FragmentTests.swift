@@ -3,10 +3,12 @@ import Testing
 
 /// A call is the same however its bytes are cut; the socket shows the daemon each piece by itself.
 @Suite(.timeLimit(.minutes(10))) struct FragmentTests {
+    /// No call takes too long here, however slow the machine is.
+    private let patience = "limits: {seconds_per_call: 3600}"
     private let calls = (1...2).map { Array(Connection.message("io.yishi.Proposals.No\($0)").utf8) + [0] }
 
     @Test func everyCutGivesTheSameReplies() async throws {
-        try await DaemonFixture.with { f in
+        try await DaemonFixture.with(patience) { f in
             let (honest, hostile) = (try await HonestClient(f), try await f.connect())
             let bytes = calls[0] + calls[1]
             for cut in 0...bytes.count {
@@ -21,7 +23,7 @@ import Testing
     }
 
     @Test func aCallMayComeByteByByte() async throws {
-        try await DaemonFixture.with { f in
+        try await DaemonFixture.with(patience) { f in
             let (honest, hostile) = (try await HonestClient(f), try await f.connect())
             for (number, call) in calls.enumerated() {
                 for byte in call {
