@@ -242,7 +242,7 @@ let package = Package(
         .executableTarget(name: "yishi", dependencies: ["YishiCommands"]),
 
         // MARK: The whole
-        .testTarget(name: "ArchitectureTests"),
+        .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
         .target(name: "TestSupport", dependencies: ["StrictJSON"], path: "Tests/TestSupport"),
         .testTarget(
             name: "SimulationTests",

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The message catalog, as the journal's own tool reads it.

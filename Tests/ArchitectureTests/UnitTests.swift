@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The files below `systemd/`, as systemd's own tools read them.

@@ -1,6 +1,7 @@
 import Foundation
 import Ledger
 import StrictJSON
+import TestSupport
 import Testing
 import WorkflowCore
 

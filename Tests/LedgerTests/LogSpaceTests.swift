@@ -1,5 +1,6 @@
 import Foundation
 import Ledger
+import TestSupport
 import Testing
 import WorkflowCore
 
@@ -14,7 +15,7 @@ struct LogSpaceTests {
         for serial in 1...50 { try await ledger.append([Drafts.created(ProposalID(year: 2026, serial: serial))]) }
         // What a crash would leave, copied by another process: closing the file here would drop the ledger's lock.
         let crashed = try Scratch()
-        let copy = try Tool.run("cp", ["--recursive", scratch.path + "/.", crashed.path])
+        let copy = try Tool.run("cp", "--recursive", scratch.path + "/.", crashed.path)
         #expect(copy.status == 0, "\(copy.output)")
         try await ledger.close()
         let again = try Ledger.open(crashed.path)

@@ -1,5 +1,6 @@
 import Foundation
 import Ledger
+import TestSupport
 import Testing
 import WorkflowCore
 
@@ -118,7 +119,7 @@ struct OpeningTests {
         try await ledger.append([Drafts.installed(1), Drafts.created(.first)])
         try await ledger.append([Drafts.event(.first, 2)])
         // What another process sees on disk now is what a crash would leave.
-        #expect(try Tool.run("cp", ["-r", scratch.path + "/.", copy.path]).status == 0)
+        #expect(try Tool.run("cp", "-r", scratch.path + "/.", copy.path).status == 0)
         let recovered = try await copy.withLedger { try await $0.allEvents() }
         #expect(recovered == (try await ledger.allEvents()))
         #expect(recovered.count == 3)

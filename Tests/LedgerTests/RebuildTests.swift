@@ -1,5 +1,6 @@
 import Ledger
 import Synchronization
+import TestSupport
 import Testing
 import WorkflowCore
 

@@ -1,6 +1,7 @@
 import Foundation
 import Ledger
 import StrictJSON
+import TestSupport
 import Testing
 import WorkflowCore
 
@@ -10,7 +11,7 @@ struct StorageFaultTests {
         let (scratch, copy) = (try Scratch(), try Scratch())
         let ledger = try Ledger.open(scratch.path)
         try await ledger.append([Drafts.installed(1), Drafts.created(.first)])
-        #expect(try Tool.run("cp", ["-r", scratch.path + "/.", copy.path]).status == 0)
+        #expect(try Tool.run("cp", "-r", scratch.path + "/.", copy.path).status == 0)
         let broken = try BrokenFile(scratch.database + "-wal", fault)
         #expect(broken != nil)
 

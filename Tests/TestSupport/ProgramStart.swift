@@ -32,7 +32,7 @@ struct ProgramStart: Sendable {
         let result = Mutex<Result<pid_t, any Error>?>(nil)
     }
 
-    private func spawn() throws(SystemError) -> pid_t {
+    func spawn() throws(SystemError) -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }

@@ -3,60 +3,40 @@ import Synchronization
 
 /// A folder of a test's own, short enough for a socket in it and open enough for other users to reach that socket.
 ///
-/// It is held by a lock on the folder for as long as this process lives. One that nobody holds is of a process that was killed,
-/// and goes when the next one makes its first folder at the same place.
+/// Its name says which process it is of. What a process that was killed has left goes when the next one makes its first folder at
+/// the same place.
 package struct Scratch: Sendable {
     package let path: String
-    private let lock: CInt
 
-    private static let prefix = "yishi-scratch-"
+    private static let prefix = "yishi-run-"
+    private static let owner = "\(getpid())-\(start(of: getpid()) ?? "")"
     private static let swept = Mutex<Set<String>>([])
 
     package init(in parent: String = "/tmp") throws {
         if Self.swept.withLock({ $0.insert(parent).inserted }) { Self.sweep(parent) }
-        (path, lock) = try Self.locked(in: parent)
+        var template = Array("\(parent)/\(Self.prefix)\(Self.owner)-XXXXXX".utf8CString)
+        guard mkdtemp(&template) != nil else { throw SystemError(call: "mkdtemp", code: errno) }
+        path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         try SystemError.check("chmod", chmod(path, 0o711))
     }
 
-    /// A new folder and its lock.
-    private static func locked(in parent: String) throws -> (path: String, lock: CInt) {
-        // Another process may sweep before the lock is taken; then it takes another folder.
-        for _ in 0..<8 {
-            var template = Array("\(parent)/\(prefix)XXXXXX".utf8CString)
-            guard mkdtemp(&template) != nil else { throw SystemError(call: "mkdtemp", code: errno) }
-            let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-            if let lock = lock(path) { return (path, lock) }
-        }
-        throw SystemError(call: "flock in \(parent)", code: errno)
-    }
+    package func remove() { try? FileManager.default.removeItem(atPath: path) }
 
-    package func remove() {
-        try? FileManager.default.removeItem(atPath: path)
-        close(lock)
-    }
-
-    /// Removes what killed processes have left.
+    /// Removes what processes that are no more have left; what another user's has left stays.
     private static func sweep(_ parent: String) {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
-        for path in names.filter({ $0.hasPrefix(prefix) }).map({ "\(parent)/\($0)" }) {
-            guard let lock = lock(path) else { continue }
-            try? FileManager.default.removeItem(atPath: path)
-            close(lock)
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? [] where name.hasPrefix(prefix) {
+            let owner = name.dropFirst(prefix.count).split(separator: "-").map(String.init)
+            guard owner.count == 3, let pid = pid_t(owner[0]), start(of: pid) != owner[1] else { continue }
+            try? FileManager.default.removeItem(atPath: "\(parent)/\(name)")
         }
     }
 
-    /// Takes the lock of a folder of this user's; `nil` where it is another's, somebody else holds it, or it is gone.
-    private static func lock(_ path: String) -> CInt? {
-        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-        guard descriptor >= 0 else { return nil }
-        var status = stat()
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, fstat(descriptor, &status) == 0, status.st_uid == geteuid(),
-            status.st_nlink > 0
-        else {
-            close(descriptor)
-            return nil
-        }
-        return descriptor
+    /// When that process began, in the kernel's own count: numbers of processes come again, and this tells them apart.
+    private static func start(of pid: pid_t) -> String? {
+        guard let text = try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8) else { return nil }
+        // Behind the name, which may hold anything, the twentieth word.
+        let words = text[(text.lastIndex(of: ")") ?? text.startIndex)...].split(separator: " ")
+        return words.count > 20 ? Int(words[20]).map { String($0, radix: 36) } : nil
     }
 
     package func file(_ name: String) -> String { "\(path)/\(name)" }

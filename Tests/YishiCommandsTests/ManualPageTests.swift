@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import YishiCommands
 
@@ -85,18 +86,15 @@ struct ManualPageTests {
         arguments: allPages
     )
     func thePageIsSetWithoutWarnings(_ page: String) throws {
-        let process = Process()
-        let errors = Pipe()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["man", "--warnings", "--local-file", page]
-        process.currentDirectoryURL = repository
-        process.environment = ["LC_ALL": "C.UTF-8", "MANWIDTH": "80", "PATH": "/usr/bin:/bin"]
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = errors
-        try process.run()
-        let warnings = try errors.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        #expect(String(decoding: warnings, as: UTF8.self) == "")
-        #expect(process.terminationStatus == 0)
+        let man = try TestSupport.Tool.run(
+            "man",
+            "--warnings",
+            "--local-file",
+            repository.appending(path: page).path,
+            environment: ["LC_ALL": "C.UTF-8", "MANWIDTH": "80", "PATH": "/usr/bin:/bin"],
+            hearing: .errors
+        )
+        #expect(man.output == "")
+        #expect(man.status == 0)
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import YishiCommands
 
@@ -76,37 +77,18 @@ struct ProgramTests {
     /// The `yishi` that was built with these tests.
     private static let program = Bundle.main.bundleURL.appending(path: "yishi")
 
-    private static func program(
-        _ arguments: [String],
-        _ environment: [String: String]
-    ) throws -> (status: Int32, output: String) {
-        let process = Process()
-        let pipe = Pipe()
-        process.executableURL = program
-        process.arguments = arguments
-        process.environment = environment
-        process.standardOutput = pipe
-        process.standardError = pipe
-        process.standardInput = FileHandle.nullDevice
-        try process.run()
-        let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+    private static func program(_ arguments: [String], _ environment: [String: String]) throws -> TestSupport.Tool {
+        try TestSupport.Tool.run([program.path] + arguments, environment: environment)
     }
 
     private static func withCatalogs<T>(_ body: (String) throws -> T) throws -> T {
         try withScratchFolder { folder in
             let messages = folder.appending(path: "zh_CN/LC_MESSAGES")
             try FileManager.default.createDirectory(at: messages, withIntermediateDirectories: true)
-            let process = Process()
-            process.executableURL = URL(filePath: "/usr/bin/msgfmt")
-            process.arguments = [
-                "--check", "--output-file=\(messages.path)/yishi.mo", "Sources/YishiCommands/po/zh_CN.po",
-            ]
-            process.currentDirectoryURL = repository
-            try process.run()
-            process.waitUntilExit()
-            try #require(process.terminationStatus == 0)
+            let catalog = repository.appending(path: "Sources/YishiCommands/po/zh_CN.po").path
+            let output = "--output-file=\(messages.path)/yishi.mo"
+            let msgfmt = try TestSupport.Tool.run("msgfmt", "--check", output, catalog)
+            try #require(msgfmt.status == 0, "\(msgfmt.output)")
             return try body(folder.path)
         }
     }
@@ -152,14 +134,7 @@ struct ProgramTests {
 
     @Test("ends quietly where nobody reads on")
     func aClosedPipeEndsQuietly() throws {
-        let process = Process()
-        let errors = Pipe()
-        process.executableURL = URL(filePath: "/bin/sh")
-        process.arguments = ["-c", "\"$0\" --help | true", Self.program.path]
-        process.standardError = errors
-        try process.run()
-        let text = try errors.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        #expect(text.isEmpty)
+        let shell = try TestSupport.Tool.run("sh", "-c", "\"$0\" --help | true", Self.program.path, hearing: .errors)
+        #expect(shell.output == "")
     }
 }

@@ -38,11 +38,7 @@ import Testing
             let scratch = try Scratch()
             defer { scratch.remove() }
             let program = "import sqlite3, sys; sqlite3.connect(sys.argv[1]).execute('CREATE TABLE addresses (name)')"
-            let python = Process()
-            python.executableURL = URL(filePath: "/usr/bin/python3")
-            python.arguments = ["-c", program, scratch.file("foreign")]
-            try python.run()
-            python.waitUntilExit()
+            try #require(try Tool.run("python3", "-c", program, scratch.file("foreign")).status == 0)
             return Data(try scratch.bytes("foreign"))
         }
     }

@@ -46,7 +46,7 @@ import Testing
     }
 
     private func folders(in parent: String) throws -> [String] {
-        try FileManager.default.contentsOfDirectory(atPath: parent).filter { $0.hasPrefix("yishi-scratch-") }
+        try FileManager.default.contentsOfDirectory(atPath: parent).filter { $0.hasPrefix("yishi-run-") }
             .map { "\(parent)/\($0)" }
     }
 }

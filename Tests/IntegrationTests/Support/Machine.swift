@@ -42,12 +42,6 @@ enum Machine {
     private static let scratch = Result { try Scratch() }
 
     private static func succeeds(_ program: String, _ arguments: [String]) -> Bool {
-        let process = Process()
-        process.executableURL = URL(filePath: program)
-        process.arguments = arguments
-        process.standardError = FileHandle.nullDevice
-        guard (try? process.run()) != nil else { return false }
-        process.waitUntilExit()
-        return process.terminationStatus == 0
+        (try? Tool.run([program] + arguments))?.status == 0
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestSupport
 
 /// Puts another file in the place of one that this process has open: writing or syncing then fails as on a bad disk.
 struct BrokenFile {
@@ -36,13 +37,13 @@ final class SmallDisk {
         path = FileManager.default.temporaryDirectory.path + "/yishi-disk-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         let options = "size=\(mebibytes)m,mode=700"
-        guard try Tool.run("mount", ["-t", "tmpfs", "-o", options, "tmpfs", path]).status == 0 else {
+        guard try Tool.run("mount", "-t", "tmpfs", "-o", options, "tmpfs", path).status == 0 else {
             throw CocoaError(.fileWriteNoPermission)
         }
     }
 
     deinit {
-        _ = try? Tool.run("umount", ["-l", path])
+        _ = try? Tool.run("umount", "-l", path)
         try? FileManager.default.removeItem(atPath: path)
     }
 }

@@ -48,27 +48,3 @@ final class Scratch {
         return result
     }
 }
-
-/// A program that is not part of the project, run to its end.
-struct Tool {
-    let output: String
-    let status: Int32
-
-    /// Runs `sqlite3`, the outsider that every ledger must withstand.
-    static func sqlite(_ database: String, _ commands: String...) throws -> Tool {
-        try run("sqlite3", [database] + commands)
-    }
-
-    static func run(_ name: String, _ arguments: [String]) throws -> Tool {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = [name] + arguments
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = pipe
-        try process.run()
-        let output = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return Tool(output: String(decoding: output, as: UTF8.self), status: process.terminationStatus)
-    }
-}

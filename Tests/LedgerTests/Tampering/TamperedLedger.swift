@@ -1,6 +1,7 @@
 import Foundation
 import Ledger
 import StrictJSON
+import TestSupport
 import Testing
 import WorkflowCore
 
@@ -58,7 +59,7 @@ extension Scratch {
     /// The same ledger in another folder.
     func copied() throws -> Scratch {
         let copy = try Scratch()
-        try #require(try Tool.run("cp", ["-r", path + "/.", copy.path]).status == 0)
+        try #require(try Tool.run("cp", "-r", path + "/.", copy.path).status == 0)
         return copy
     }
 

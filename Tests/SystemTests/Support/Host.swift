@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// What the machine that runs the tests offers.
 enum Host {
@@ -23,16 +24,7 @@ enum Host {
 
     /// What a script of the shell says, if it succeeds.
     private static func outcome(_ script: String) -> String? {
-        let process = Process()
-        let pipe = Pipe()
-        process.executableURL = URL(filePath: "/bin/bash")
-        process.arguments = ["-c", script]
-        process.standardOutput = pipe
-        process.standardError = FileHandle.nullDevice
-        guard (try? process.run()) != nil else { return nil }
-        let output = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { return nil }
-        return String(decoding: output, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+        guard let bash = try? Tool.run("bash", "-c", script, hearing: .output), bash.status == 0 else { return nil }
+        return bash.output.trimmingCharacters(in: .whitespacesAndNewlines)
     }
 }
