@@ -84,16 +84,15 @@ import Varlink
     @Test func theNextCallOfOneGoWaitsForItsTurn() async throws {
         let times = ReplyTimes()
         let fixture = try await ConnectionFixture(ConnectionFixture.interface(), turns: .seconds(1), before: [times])
+        let loop = fixture.channel.testingEventLoop
         try await fixture.send((0..<4).map(call).joined())
         for number in 0..<4 {
-            while times.all.count <= number {
-                await fixture.channel.testingEventLoop.advanceTime(by: .milliseconds(100))
-            }
+            // No other time passes. The second call has the first turn.
+            if number > 1 { await loop.advanceTime(by: .seconds(1)) }
+            while times.all.count <= number { await loop.run() }
             #expect(try await fixture.reply() == reply(number))
         }
-        // The second call has the first turn.
-        #expect(times.all[2] - times.all[1] >= .seconds(1))
-        #expect(times.all[3] - times.all[2] >= .seconds(1))
+        #expect(times.all.map { $0 - times.all[0] } == [.zero, .zero, .seconds(1), .seconds(2)])
     }
 
     @Test func whoWaitsForEachReplyNeedsNoTurn() async throws {
@@ -108,15 +107,14 @@ import Varlink
         let times = ReplyTimes()
         let fixture = try await ConnectionFixture(ConnectionFixture.interface(), turns: .seconds(1), before: [times])
         try await fixture.send(#"{"method":"test.Methods.Count","parameters":{"to":3},"more":true}"# + "\0")
+        let loop = fixture.channel.testingEventLoop
         for number in 0..<3 {
-            while times.all.count <= number {
-                await fixture.channel.testingEventLoop.advanceTime(by: .milliseconds(100))
-            }
+            if number > 0 { await loop.advanceTime(by: .seconds(1)) }
+            while times.all.count <= number { await loop.run() }
             #expect(try await fixture.reply() == #"{"continues":true,"parameters":{"number":\#(number)}}"# + "\0")
         }
         #expect(try await fixture.reply() == #"{"parameters":{}}"# + "\0")
-        #expect(times.all[1] - times.all[0] >= .seconds(1))
-        #expect(times.all[2] - times.all[1] >= .seconds(1))
+        #expect(times.all.prefix(3).map { $0 - times.all[0] } == [.zero, .seconds(1), .seconds(2)])
     }
 }
 
