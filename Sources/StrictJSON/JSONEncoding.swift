@@ -67,8 +67,8 @@ final class TreeEncoder: Encoder {
     // Asking any type whether it is a number takes as long as encoding it.
     private static let integers: Set<ObjectIdentifier> = {
         let types: [any BinaryInteger.Type] = [
-            Int.self, Int8.self, Int16.self, Int32.self, Int64.self, UInt.self, UInt8.self, UInt16.self, UInt32.self,
-            UInt64.self,
+            Int.self, Int8.self, Int16.self, Int32.self, Int64.self, Int128.self, UInt.self, UInt8.self, UInt16.self,
+            UInt32.self, UInt64.self, UInt128.self,
         ]
         return Set(types.map { ObjectIdentifier($0) })
     }()

@@ -141,10 +141,18 @@ private struct Manual: Decodable {
         #expect(error?.path == "head.b")
     }
 
+    @Test func wholeNumbersOfEveryWidthAreEncoded() throws {
+        #expect(try JSON(encoding: [Int8(5)]) == [5])
+        #expect(try JSON(encoding: [UInt16(5)]) == [5])
+        #expect(try JSON(encoding: [Int128(5)]) == [5])
+        #expect(try JSON(encoding: UInt128(5)) == 5)
+    }
+
     @Test func numbersThatJSONCannotHoldAreRefused() {
         #expect(throws: EncodingError.self) { try JSON(encoding: [Int.max]) }
         #expect(throws: EncodingError.self) { try JSON(encoding: [Int.min]) }
         #expect(throws: EncodingError.self) { try JSON(encoding: UInt64.max) }
+        #expect(throws: EncodingError.self) { try JSON(encoding: Int128.max) }
         #expect(throws: EncodingError.self) { try JSON(encoding: Double.nan) }
         #expect(throws: EncodingError.self) { try JSONObject(encoding: [1]) }
         #expect(throws: Never.self) { try JSON(encoding: -(1 << 53)) }
