@@ -50,7 +50,7 @@ extension LogLine: CustomStringConvertible {
 
     private static func escaped(_ text: String, quote: Bool = false) -> String {
         // Nearly every text stays as it is.
-        guard text.unicodeScalars.contains(where: { needsEscape($0) || quote && needsQuotes($0) }) else { return text }
+        guard quote || text.unicodeScalars.contains(where: needsEscape) else { return text }
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar {
