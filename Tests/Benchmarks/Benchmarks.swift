@@ -33,6 +33,11 @@ import TestSupport
     @Option(help: "Where the raw figures go.")
     var output = ".build/bench.json"
 
+    /// The folder of the programs that are measured.
+    var folder: String {
+        programs ?? URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().path
+    }
+
     func validate() throws {
         let smallest = BenchLedger.smallest
         guard numbers(sizes)?.allSatisfy({ $0 >= smallest }) == true else {
@@ -47,13 +52,12 @@ import TestSupport
     }
 
     func run() async throws {
-        let here = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().path
         let plan = BenchPlan(
             rounds: rounds,
             seconds: seconds,
             idleSeconds: idle ?? 20 * seconds,
             clients: numbers(clients) ?? [],
-            programs: programs ?? here,
+            programs: folder,
             shelf: try LedgerShelf.standard()
         )
         var bench = BenchFigures(rounds: rounds, seconds: seconds)

@@ -26,8 +26,7 @@ struct HostileBench: AsyncParsableCommand {
     private static let bound = 5.0
 
     func run() async throws {
-        let here = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().path
-        let program = (bench.programs ?? here) + "/yishid"
+        let program = bench.folder + "/yishid"
         let shelf = try LedgerShelf.standard()
         let ledger = try await shelf.ledger(events: Self.events)
         var medians: [HostileFigures] = []

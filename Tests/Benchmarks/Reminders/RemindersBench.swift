@@ -26,8 +26,7 @@ struct RemindersBench: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let here = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().path
-        let program = (bench.programs ?? here) + "/yishid"
+        let program = bench.folder + "/yishid"
         let shelf = try LedgerShelf.standard()
         let scratch = try Scratch(in: shelf.path)
         defer { scratch.remove() }
