@@ -65,6 +65,19 @@ package final class ChildProcess: Sendable {
         return ending
     }
 
+    /// Waits until something has happened, and returns `nil`; or how the program ended, if it ended before.
+    package func ending(before event: @escaping @Sendable () async throws -> Void) async throws -> Ending? {
+        try await withThrowingTaskGroup(of: Ending?.self) { group in
+            group.addTask {
+                try await event()
+                return nil
+            }
+            group.addTask { try await self.ending() }
+            defer { group.cancelAll() }
+            return try await group.next() ?? nil
+        }
+    }
+
     /// Waits for its end, and returns how it ended and what it wrote.
     package func answer() async throws -> Answer {
         Answer(ending: try await ending(), output: output.value.text, errors: errors.value.text)
@@ -84,12 +97,7 @@ package final class ChildProcess: Sendable {
     private static func reap(_ pid: pid_t, _ ended: Observed<Ending?>) {
         var info = siginfo_t()
         while waitid(P_PID, id_t(pid), &info, WEXITED | WNOWAIT) != 0, errno == EINTR {}
-        ended.update { ending in
-            var status: CInt = 0
-            while waitpid(pid, &status, 0) < 0, errno == EINTR {}
-            let signal = status & 0x7F
-            ending = signal == 0 ? .exited((status >> 8) & 0xFF) : .killed(signal: signal)
-        }
+        ended.update { $0 = Ending(reaping: pid) }
     }
 
     private static func collect(_ descriptor: CInt, _ written: Observed<Written>) {
@@ -117,5 +125,15 @@ package final class ChildProcess: Sendable {
             // A program that does not read is no fault of the test.
             try? FileHandle(fileDescriptor: descriptor, closeOnDealloc: true).write(contentsOf: Data(bytes))
         }
+    }
+}
+
+extension ChildProcess.Ending {
+    /// Waits for a program that this process has started, whose number may then be another's.
+    init(reaping pid: pid_t) {
+        var status: CInt = 0
+        while waitpid(pid, &status, 0) < 0, errno == EINTR {}
+        let signal = status & 0x7F
+        self = signal == 0 ? .exited((status >> 8) & 0xFF) : .killed(signal: signal)
     }
 }

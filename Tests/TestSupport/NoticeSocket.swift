@@ -24,6 +24,11 @@ package final class NoticeSocket: Sendable {
         }
     }
 
+    /// Waits until the service has said that it is ready.
+    package func ready() async throws {
+        try await notices.until { $0.contains { $0.split(separator: "\n").contains("READY=1") } }
+    }
+
     /// Ends the thread that listens.
     package func close() {
         guard let address = try? sockaddr_un(path: path) else { return }

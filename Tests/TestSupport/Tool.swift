@@ -47,12 +47,11 @@ package struct Tool: Sendable {
             ).spawn()
         }
         let bytes = FileHandle(fileDescriptor: ends.reading, closeOnDealloc: false).readDataToEndOfFile()
-        var status: CInt = 0
-        while waitpid(pid, &status, 0) < 0, errno == EINTR {}
-        let signal = status & 0x7F
-        return Tool(
-            status: signal == 0 ? (status >> 8) & 0xFF : 128 + signal,
-            output: String(decoding: bytes, as: UTF8.self)
-        )
+        let status =
+            switch ChildProcess.Ending(reaping: pid) {
+            case .exited(let code): code
+            case .killed(let signal): 128 + signal
+            }
+        return Tool(status: status, output: String(decoding: bytes, as: UTF8.self))
     }
 }

@@ -45,20 +45,7 @@ final class BenchDaemon {
             ["/bin/sh", "-c", #"exec "$@" 2>"$0""#, log] + wrapper + [program, "--config", configuration],
             environment: ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "NOTIFY_SOCKET": notices.path]
         )
-        let (child, notices) = (child, notices)
-        let isReady = try await withThrowingTaskGroup(of: Bool.self) { group in
-            group.addTask {
-                try await notices.notices.until { $0.contains { $0.split(separator: "\n").contains("READY=1") } }
-                return true
-            }
-            group.addTask {
-                _ = try await child.ending()
-                return false
-            }
-            defer { group.cancelAll() }
-            return try await group.next() ?? false
-        }
-        guard isReady else {
+        guard try await child.ending(before: { [notices] in try await notices.ready() }) == nil else {
             throw EndedEarly(description: (try? String(contentsOfFile: log, encoding: .utf8)) ?? "no log")
         }
         ready = ContinuousClock.now.seconds(since: start) * 1_000

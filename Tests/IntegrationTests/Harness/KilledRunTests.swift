@@ -24,19 +24,7 @@ import Testing
             ],
             environment: ["PATH": "/usr/bin:/bin", "BENCH_FOLDER": shelf]
         )
-        let isStarted = try await withThrowingTaskGroup { group in
-            group.addTask {
-                try await reader.output.until { $0.text == "started\n" }
-                return true
-            }
-            group.addTask {
-                _ = try await bench.ending()
-                return false
-            }
-            defer { group.cancelAll() }
-            return try await group.next() ?? false
-        }
-        guard isStarted else {
+        guard try await bench.ending(before: { try await reader.output.until { $0.text == "started\n" } }) == nil else {
             await reader.end()
             Issue.record("the benchmark ended: \(bench.errors.value.text)")
             return

@@ -41,16 +41,8 @@ final class RunningDaemon: Sendable {
     /// Waits until it has said that it is ready.
     /// - Throws: ``EndedEarly``.
     func ready() async throws {
-        try await withThrowingTaskGroup(of: ChildProcess.Ending?.self) { [child, told] group in
-            group.addTask {
-                try await told.until { $0.contains { $0.split(separator: "\n").contains("READY=1") } }
-                return nil
-            }
-            group.addTask { try await child.ending() }
-            defer { group.cancelAll() }
-            if let ending = try await group.next() ?? nil {
-                throw EndedEarly(ending: ending, log: log.value.text)
-            }
+        if let ending = try await child.ending(before: { [notices] in try await notices.ready() }) {
+            throw EndedEarly(ending: ending, log: log.value.text)
         }
     }
 

@@ -85,16 +85,8 @@ final class BootedSystem: Sendable {
 
     /// Waits until the machine has booted.
     private static func leader(of machine: ChildProcess, telling notices: NoticeSocket) async throws -> pid_t {
-        try await withThrowingTaskGroup(of: ChildProcess.Ending?.self) { group in
-            group.addTask {
-                try await notices.notices.until { $0.contains { $0.split(separator: "\n").contains("READY=1") } }
-                return nil
-            }
-            group.addTask { try await machine.ending() }
-            defer { group.cancelAll() }
-            let ending = try await group.next() ?? nil
-            try #require(ending == nil, "\(machine.output.value.text)\(machine.errors.value.text)")
-        }
+        let ending = try await machine.ending { try await notices.ready() }
+        try #require(ending == nil, "\(machine.output.value.text)\(machine.errors.value.text)")
         // systemd-nspawn tells the number that its namespace has for it, which says nothing out here.
         var process = machine.pid
         while let name = try? String(contentsOfFile: "/proc/\(process)/comm", encoding: .utf8), name != "systemd\n" {
